@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { LibraryDamagedError, loadLibrary } from '../library/load-library.ts';
+import { startSearch } from '../search/search-client.ts';
+import { createArchive, type Archive } from './archive.ts';
+import { openRendererFiles } from './renderer-files.ts';
+
+/**
+ * Opens what lies compiled in `dist/` and assembles the archive of it.
+ * What is missing or damaged makes an archive that says so instead of an exception.
+ * @param distFolder the folder with `library/`, `renderer/` and `main/`
+ */
+export async function openArchive(distFolder: string, logError: (error: unknown) => void): Promise<Archive> {
+  const libraryFolder = join(distFolder, 'library');
+  const [content, renderer] = await Promise.all([
+    openContent(libraryFolder),
+    openRendererFiles(join(distFolder, 'renderer')).catch(() => ({
+      reason: 'The files of the reading window are missing',
+    })),
+  ]);
+  return createArchive({ content, renderer, logError });
+}
+
+async function openContent(libraryFolder: string) {
+  // Built beside the entries, so that it is found both in the built program and in its packaged archive.
+  const search = startSearch(new URL('./search-worker.js', import.meta.url), libraryFolder);
+  try {
+    return { library: await loadLibrary(libraryFolder), search };
+  } catch (error) {
+    await search.close();
+    if (!(error instanceof LibraryDamagedError)) throw error;
+    return { reason: `The compiled library is missing or damaged: ${error.message}` };
+  }
+}

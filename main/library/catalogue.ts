@@ -1,0 +1,68 @@
+import { dateOf, refTo } from './references.ts';
+import { parseDateSpec, sortKey } from './date-spec.ts';
+import type { CatalogueEntry } from './compiled-schema.ts';
+import type { SourceEntry } from './front-matter.ts';
+import { typographic } from './markdown.ts';
+
+/** What lists and filters know of an entry. Names in it are titles, ready to show. */
+export function catalogueEntry(
+  entry: SourceEntry,
+  { words, minutes }: { words: number; minutes: number },
+  titleOf: (address: string) => string,
+): CatalogueEntry {
+  return {
+    ...refTo(entry),
+    id: entry.id,
+    summary: typographic(entry.meta.summary),
+    sort: sortOf(entry),
+    themes: entry.meta.themes,
+    words,
+    minutes,
+    ...fieldsOf(entry, titleOf),
+  };
+}
+
+function fieldsOf({ meta }: SourceEntry, titleOf: (address: string) => string): Partial<CatalogueEntry> {
+  const nameOf = (collection: string, value: string | { name: string }) =>
+    typeof value === 'string' ? titleOf(`/${collection}/${value}`) : typographic(value.name);
+  switch (meta.collection) {
+    case 'stages':
+      return { order: meta.order, short: meta.short, people: meta.people };
+    case 'events':
+      return { stage: meta.stage, people: meta.people, ...(meta.place && { place: meta.place }) };
+    case 'people':
+      return {
+        lifespan: [meta.born?.date, meta.died?.date].map((date) => date?.slice(0, 4) ?? '').join('–'),
+        parties: meta.parties.map((party) => nameOf('organisations', party.organisation)),
+        ...(meta.epigraph && { epigraph: typographic(meta.epigraph.text) }),
+        ...(meta.featured && { featured: meta.featured }),
+      };
+    case 'organisations':
+    case 'places':
+      return { kind: meta.kind };
+    case 'works':
+      return {
+        authors: meta.authors.map((author) => nameOf('people', author)),
+        form: meta.form,
+        view: typographic(meta.view),
+        ...(meta.stage && { stage: meta.stage }),
+      };
+    case 'guides':
+      return { order: meta.order, stage: meta.stage, readings: meta.readings.length };
+    default:
+      return {};
+  }
+}
+
+/** The default order inside a collection: stages and guides as numbered, events by day, people by family name. */
+function sortOf(entry: SourceEntry): string {
+  const { meta } = entry;
+  const title = meta.title.toLowerCase().replace(/^(the|a|an|el|la|los|las) /, '');
+  if (meta.collection === 'stages' || meta.collection === 'guides') return String(meta.order).padStart(4, '0');
+  if (meta.collection === 'people') return `${meta.sort.toLowerCase()} ${title}`;
+  if (meta.collection === 'events') {
+    return `${sortKey(parseDateSpec(meta.date))} ${parseDateSpec(meta.date).end?.os ?? ''} ${title}`;
+  }
+  const date = meta.collection === 'articles' ? dateOf(entry) : undefined;
+  return date ? `${sortKey(date)} ${title}` : title;
+}

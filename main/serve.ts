@@ -1,0 +1,30 @@
+/** The loopback entry: the same archive in a browser, on 127.0.0.1 only. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import open from 'open';
+import { openArchive } from './archive/open-archive.ts';
+import { DEFAULT_PORT, serveOnLoopback } from './loopback/serve-on-loopback.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: String(DEFAULT_PORT) },
+    open: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+});
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  process.stderr.write(`--port ${values.port} is not a port. Give a number from 0 (any free port) to 65535.\n`);
+  process.exit(2);
+}
+
+const archive = await openArchive(join(import.meta.dirname, '..'), (error) => process.stderr.write(`${String(error)}\n`));
+const { address, movedFrom } = await serveOnLoopback(archive.fetch, port);
+if (movedFrom) process.stdout.write(`Port ${movedFrom} is taken, so another was chosen.\n`);
+process.stdout.write(`In Defence of October: ${address}\n`);
+if (values.open && hasDisplay()) await open(address).catch(() => undefined);
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
