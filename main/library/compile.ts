@@ -10,14 +10,14 @@ const projectFolder = join(import.meta.dirname, '..', '..');
 const files = await readContent(projectFolder);
 const result = compileLibrary(files);
 
-if (!('library' in result)) {
+if ('library' in result) {
+  const { library } = result;
+  if (!process.argv.includes('--check')) {
+    await writeLibrary(join(projectFolder, 'dist', 'library'), library, buildIndexes(library.search));
+  }
+  process.stdout.write(`${library.documents.length} entries compiled without a problem.\n`);
+} else {
   for (const problem of result.problems) process.stderr.write(`${formatProblem(problem)}\n`);
   process.stderr.write(`${result.problems.length} problems in ${files.length} content files. Nothing was written.\n`);
-  process.exit(1);
+  process.exitCode = 1;
 }
-
-const { library } = result;
-if (!process.argv.includes('--check')) {
-  await writeLibrary(join(projectFolder, 'dist', 'library'), library, buildIndexes(library.search));
-}
-process.stdout.write(`${library.documents.length} entries compiled without a problem.\n`);

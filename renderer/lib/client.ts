@@ -1,0 +1,55 @@
+import { hc } from 'hono/client';
+import type { ArchiveApi } from '../../main/archive/api.ts';
+import type { Problem } from '../../main/archive/problem.ts';
+import type { CatalogueEntry, LibraryDocument } from '../../main/library/compiled-schema.ts';
+import type { SearchResponse } from '../../main/search/search-schema.ts';
+
+const api = hc<ArchiveApi>(`${location.origin === 'null' ? 'archive://library' : location.origin}/api`);
+
+/** An answer of the archive that is a problem: its sentence can be shown as it is. */
+export class ArchiveProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+/** @throws ArchiveProblem */
+export async function fetchCatalogue(): Promise<CatalogueEntry[]> {
+  const response = await api.catalogue.$get();
+  await refuseProblem(response);
+  return response.json();
+}
+
+/** @throws ArchiveProblem */
+export async function fetchDocument(collection: string, id: string, signal: AbortSignal): Promise<LibraryDocument> {
+  const param = { collection, id } as { collection: LibraryDocument['collection']; id: string };
+  const response = await api.documents[':collection'][':id'].$get({ param }, { init: { signal } });
+  await refuseProblem(response);
+  return (await response.json()) as LibraryDocument;
+}
+
+export interface SearchParams {
+  q: string;
+  kind?: string | undefined;
+  year?: string | undefined;
+  lang?: string | undefined;
+  limit?: number | undefined;
+}
+
+/** @throws ArchiveProblem when the query cannot be understood. */
+export async function fetchSearch(params: SearchParams, signal: AbortSignal): Promise<SearchResponse> {
+  const query = Object.fromEntries(
+    Object.entries(params).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  );
+  const response = await api.search.$get({ query: query as never }, { init: { signal } });
+  await refuseProblem(response);
+  return (await response.json()) as SearchResponse;
+}
+
+async function refuseProblem(response: { ok: boolean; status: number; json(): Promise<unknown> }): Promise<void> {
+  if (response.ok) return;
+  const fallback: Problem = { type: 'about:blank', title: 'No answer', status: response.status, detail: '' };
+  throw new ArchiveProblem(((await response.json().catch(() => fallback)) as Problem | null) ?? fallback);
+}

@@ -1,0 +1,111 @@
+import { getContext, setContext, tick } from 'svelte';
+import type { Problem } from '../../main/archive/problem.ts';
+import type { CatalogueEntry, LibraryDocument } from '../../main/library/compiled-schema.ts';
+import { ArchiveProblem, fetchCatalogue, fetchDocument } from './client.ts';
+
+const COLLECTIONS = [
+  'stages',
+  'events',
+  'people',
+  'organisations',
+  'places',
+  'terms',
+  'works',
+  'guides',
+  'articles',
+  'pages',
+] as const satisfies LibraryDocument['collection'][];
+export type Collection = (typeof COLLECTIONS)[number];
+
+export type Page =
+  | { view: 'home' | 'timeline' | 'search' }
+  | { view: 'list'; collection: Collection }
+  | { view: 'document'; document: LibraryDocument }
+  | { view: 'problem'; problem: Problem };
+
+/** What the window shows and where it is. Made once, passed by context. */
+export class Reader {
+  url = $state.raw(new URL(location.href));
+  page = $state.raw<Page>({ view: 'home' });
+  catalogue = $state.raw<readonly CatalogueEntry[]>([]);
+  byAddress = $derived(new Map(this.catalogue.map((entry) => [entry.address, entry])));
+
+  /** Loads the first page; the next ones are loaded before they are shown, so that scroll can be restored. */
+  async start(): Promise<void> {
+    const [catalogue, page] = await Promise.all([
+      fetchCatalogue().catch(() => []),
+      loadPage(this.url, AbortSignal.timeout(30_000)),
+    ]);
+    this.catalogue = catalogue;
+    this.page = page;
+    // Where the browser lacks the Navigation API every link is an ordinary one: the archive serves each address.
+    if ('navigation' in window) navigation.addEventListener('navigate', (event) => this.#navigate(event));
+  }
+
+  /** Once the first page stands, goes to the paragraph or heading that the address names. */
+  shown(): void {
+    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  }
+
+  entries(collection: Collection): CatalogueEntry[] {
+    return this.catalogue.filter((entry) => entry.collection === collection);
+  }
+
+  #navigate(event: NavigateEvent): void {
+    const to = new URL(event.destination.url);
+    if (!event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData) return;
+    if (to.origin !== location.origin || event.navigationType === 'reload') return;
+    const samePage = to.pathname === this.url.pathname;
+    event.intercept({
+      focusReset: 'manual',
+      scroll: samePage && event.navigationType === 'replace' ? 'manual' : 'after-transition',
+      handler: async () => {
+        const page = samePage ? this.page : await loadPage(to, event.signal);
+        event.signal.throwIfAborted();
+        this.page = page;
+        this.url = to;
+        await tick();
+        if (!samePage) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+      },
+    });
+  }
+}
+
+/** Goes to an address without leaving an entry behind, as filters and half-typed searches do. */
+export function replaceAddress(address: string): void {
+  if ('navigation' in window) navigation.navigate(address, { history: 'replace' });
+  else location.replace(address);
+}
+
+export function goTo(address: string): void {
+  location.assign(address);
+}
+
+async function loadPage(url: URL, signal: AbortSignal): Promise<Page> {
+  const [first = '', id, ...rest] = url.pathname.split('/').filter(Boolean);
+  if (first === '') return { view: 'home' };
+  if (!id && (first === 'timeline' || first === 'search')) return { view: first };
+  const collection = COLLECTIONS.find((name) => name === first);
+  if (!collection || rest.length > 0) return { view: 'problem', problem: noSuchPage() };
+  if (!id) return { view: 'list', collection };
+  try {
+    return { view: 'document', document: await fetchDocument(collection, id, signal) };
+  } catch (error) {
+    if (error instanceof ArchiveProblem) return { view: 'problem', problem: error.problem };
+    throw error;
+  }
+}
+
+function noSuchPage(): Problem {
+  return { type: 'about:blank', title: 'No such page', status: 404, detail: '' };
+}
+
+const KEY = Symbol('reader');
+
+export function provideReader(reader: Reader): void {
+  setContext(KEY, reader);
+}
+
+export function useReader(): Reader {
+  return getContext<Reader>(KEY);
+}
