@@ -16,6 +16,8 @@ app.on('activate', () => {
 });
 
 await app.whenReady();
-const archive = await openArchive(join(import.meta.dirname, '..'), (error) => process.stderr.write(`${String(error)}\n`));
+const archive = await openArchive(join(import.meta.dirname, '..'), (error) =>
+  process.stderr.write(`${String(error)}\n`),
+);
 handleArchiveProtocol(protocol, archive);
 openWindow();

@@ -14,11 +14,15 @@ const { values } = parseArgs({
 });
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  process.stderr.write(`--port ${values.port} is not a port. Give a number from 0 (any free port) to 65535.\n`);
+  process.stderr.write(
+    `--port ${values.port} is not a port. Give a number from 0 (any free port) to 65535.\n`,
+  );
   process.exit(2);
 }
 
-const archive = await openArchive(join(import.meta.dirname, '..'), (error) => process.stderr.write(`${String(error)}\n`));
+const archive = await openArchive(join(import.meta.dirname, '..'), (error) =>
+  process.stderr.write(`${String(error)}\n`),
+);
 const { address, movedFrom } = await serveOnLoopback(archive.fetch, port);
 if (movedFrom) process.stdout.write(`Port ${movedFrom} is taken, so another was chosen.\n`);
 process.stdout.write(`In Defence of October: ${address}\n`);

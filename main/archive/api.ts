@@ -19,19 +19,28 @@ const documentParams = z.object({ collection: z.enum(COLLECTIONS), id: z.string(
 export function createApi({ library, search }: ApiParts) {
   return new Hono()
     .get('/catalogue', (context) => context.json([...library.catalogue]))
-    .get('/documents/:collection/:id', zValidator('param', documentParams, refuse('address')), async (context) => {
-      const { collection, id } = context.req.valid('param');
-      const document = await library.document(`/${collection}/${id}`).catch(damaged);
-      if (!document) throw new ProblemError(404, 'No such entry', 'Search for it, or look in the lists.');
-      return context.json(document);
-    })
+    .get(
+      '/documents/:collection/:id',
+      zValidator('param', documentParams, refuse('address')),
+      async (context) => {
+        const { collection, id } = context.req.valid('param');
+        const document = await library.document(`/${collection}/${id}`).catch(damaged);
+        if (!document) throw new ProblemError(404, 'No such entry', 'Search for it, or look in the lists.');
+        return context.json(document);
+      },
+    )
     .get('/search', zValidator('query', searchRequestSchema, refuse('query')), async (context) => {
       const outcome = await search.search(context.req.valid('query'), context.req.raw.signal);
-      if ('refused' in outcome) throw new ProblemError(400, 'The query cannot be understood', outcome.refused);
+      if ('refused' in outcome)
+        throw new ProblemError(400, 'The query cannot be understood', outcome.refused);
       return context.json(outcome.response);
     })
     .all('/*', () => {
-      throw new ProblemError(404, 'No such address', 'The archive answers /api/catalogue, /api/documents and /api/search.');
+      throw new ProblemError(
+        404,
+        'No such address',
+        'The archive answers /api/catalogue, /api/documents and /api/search.',
+      );
     });
 }
 
@@ -42,7 +51,8 @@ function refuse(what: string) {
   return (result: { success: boolean; error?: { issues: readonly z.core.$ZodIssue[] } }) => {
     if (result.success) return;
     const detail = result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join(' ');
-    if (what === 'address') throw new ProblemError(404, 'No such entry', 'Search for it, or look in the lists.');
+    if (what === 'address')
+      throw new ProblemError(404, 'No such entry', 'Search for it, or look in the lists.');
     throw new ProblemError(400, `The ${what} cannot be understood`, detail ?? 'Correct it and try again.');
   };
 }

@@ -33,13 +33,22 @@ export function createArchive({ content, renderer, logError }: ArchiveParts): Ar
     if (context.req.raw.signal.aborted) return new Response(null, { status: 499 });
     logError(error);
     const detail = 'This is a fault of the program. Try again; if it stays, report it.';
-    return problemResponse(context, { type: 'about:blank', title: 'Something went wrong', status: 500, detail });
+    return problemResponse(context, {
+      type: 'about:blank',
+      title: 'Something went wrong',
+      status: 500,
+      detail,
+    });
   });
 
   const reason = 'reason' in content ? content.reason : 'reason' in renderer ? renderer.reason : undefined;
   if ('reason' in content || 'reason' in renderer) {
     app.all('/api/*', () => {
-      throw new ProblemError(503, 'The library cannot be opened', `${reason}. Rebuild it with "npm run build".`);
+      throw new ProblemError(
+        503,
+        'The library cannot be opened',
+        `${reason}. Rebuild it with "npm run build".`,
+      );
     });
     app.all('*', (context) => context.html(startupPage(reason ?? ''), 503));
     return { fetch: async (request) => app.fetch(request) };

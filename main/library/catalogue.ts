@@ -58,7 +58,8 @@ function fieldsOf({ meta }: SourceEntry, titleOf: (address: string) => string): 
 function sortOf(entry: SourceEntry): string {
   const { meta } = entry;
   const title = meta.title.toLowerCase().replace(/^(the|a|an|el|la|los|las) /, '');
-  if (meta.collection === 'stages' || meta.collection === 'guides') return String(meta.order).padStart(4, '0');
+  if (meta.collection === 'stages' || meta.collection === 'guides')
+    return String(meta.order).padStart(4, '0');
   if (meta.collection === 'people') return `${meta.sort.toLowerCase()} ${title}`;
   if (meta.collection === 'events') {
     return `${sortKey(parseDateSpec(meta.date))} ${parseDateSpec(meta.date).end?.os ?? ''} ${title}`;

@@ -33,7 +33,11 @@ function checkStageOf(entry: SourceEntry, entries: readonly SourceEntry[]): Cont
   if (day >= start.os && day <= (end ?? start).os) return [];
   const range = `${start.os} to ${(end ?? start).os}`;
   return [
-    { file: path, field: 'date', message: `${day} lies outside stage "${meta.stage}" (${range}). Correct one of them.` },
+    {
+      file: path,
+      field: 'date',
+      message: `${day} lies outside stage "${meta.stage}" (${range}). Correct one of them.`,
+    },
   ];
 }
 
@@ -46,19 +50,32 @@ export function checkGraph(
   const anchors = new Map(
     documents.map(({ address, toc, paragraphs }) => [
       address,
-      new Set([...toc.map((heading) => heading.id), ...Array.from({ length: paragraphs }, (_, i) => `p${i + 1}`)]),
+      new Set([
+        ...toc.map((heading) => heading.id),
+        ...Array.from({ length: paragraphs }, (_, i) => `p${i + 1}`),
+      ]),
     ]),
   );
   const missing = links.fragments.flatMap(({ from, address, fragment }) =>
     anchors.get(address)?.has(fragment)
       ? []
-      : [{ file: from.path, message: `links to ${address}#${fragment}, which is not there. Correct the part after "#".` }],
+      : [
+          {
+            file: from.path,
+            message: `links to ${address}#${fragment}, which is not there. Correct the part after "#".`,
+          },
+        ],
   );
   const linked = new Set(links.mentions.map(({ to }) => to));
   const orphans = entries.flatMap((entry) =>
     linked.has(entry.address) || entry.meta.collection === 'pages'
       ? []
-      : [{ file: entry.path, message: 'is linked from no other entry. Link it where it is first mentioned.' }],
+      : [
+          {
+            file: entry.path,
+            message: 'is linked from no other entry. Link it where it is first mentioned.',
+          },
+        ],
   );
   return [...missing, ...orphans];
 }
@@ -67,7 +84,8 @@ export function checkGraph(
 export function checkLibrary(entries: readonly SourceEntry[]): ContentProblem[] {
   const orders = { stages: [] as number[], guides: [] as number[], people: [] as number[] };
   for (const { meta } of entries) {
-    if (meta.collection === 'stages' || meta.collection === 'guides') orders[meta.collection].push(meta.order);
+    if (meta.collection === 'stages' || meta.collection === 'guides')
+      orders[meta.collection].push(meta.order);
     if (meta.collection === 'people' && meta.featured && meta.epigraph) orders.people.push(meta.featured);
   }
   return (Object.keys(HOME_PAGE) as (keyof typeof HOME_PAGE)[]).flatMap((collection) => {

@@ -7,7 +7,11 @@ import { typographic } from './markdown.ts';
 import { refTo, type References } from './references.ts';
 import type { Collection } from './vocabulary.ts';
 
-type Details = LibraryDocument extends infer D ? (D extends LibraryDocument ? Omit<D, keyof CommonFields> : never) : never;
+type Details = LibraryDocument extends infer D
+  ? D extends LibraryDocument
+    ? Omit<D, keyof CommonFields>
+    : never
+  : never;
 type CommonFields = Pick<
   LibraryDocument,
   | 'address'
@@ -110,7 +114,12 @@ function compilePerson(entry: EntryOf<'people'>, context: DetailContext): Detail
     ...(born && { born: life('born', born) }),
     ...(died && { died: life('died', died) }),
     parties: parties.map((party, index) => ({
-      organisation: references.refOrName(entry, `parties.${index}.organisation`, 'organisations', party.organisation),
+      organisation: references.refOrName(
+        entry,
+        `parties.${index}.organisation`,
+        'organisations',
+        party.organisation,
+      ),
       ...compileSpan(party),
     })),
     roles: roles.map((role) => ({ title: typographic(role.title), ...compileSpan(role) })),
@@ -234,5 +243,7 @@ function eventsWhere({ entries }: DetailContext, test: (event: EntryOf<'events'>
 }
 
 function byDateThenTitle(a: { date?: CompiledDate | undefined; title: string }, b: typeof a): number {
-  return (a.date ? sortKey(a.date) : 0) - (b.date ? sortKey(b.date) : 0) || a.title.localeCompare(b.title, 'en');
+  return (
+    (a.date ? sortKey(a.date) : 0) - (b.date ? sortKey(b.date) : 0) || a.title.localeCompare(b.title, 'en')
+  );
 }

@@ -120,7 +120,11 @@ function peopleOf({ mentions }: LinkIndex): Map<string, Set<string>> {
   return people;
 }
 
-function searchDocument(entry: SourceEntry, { markdown, fields }: CompiledText, people: string[]): SearchDocument {
+function searchDocument(
+  entry: SourceEntry,
+  { markdown, fields }: CompiledText,
+  people: string[],
+): SearchDocument {
   const { meta } = entry;
   const date = dateOf(entry);
   return {

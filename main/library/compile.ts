@@ -18,6 +18,8 @@ if ('library' in result) {
   process.stdout.write(`${library.documents.length} entries compiled without a problem.\n`);
 } else {
   for (const problem of result.problems) process.stderr.write(`${formatProblem(problem)}\n`);
-  process.stderr.write(`${result.problems.length} problems in ${files.length} content files. Nothing was written.\n`);
+  process.stderr.write(
+    `${result.problems.length} problems in ${files.length} content files. Nothing was written.\n`,
+  );
   process.exitCode = 1;
 }

@@ -23,7 +23,8 @@ export function problemsOfIssues(
 ): ContentProblem[] {
   return issues.flatMap((issue): ContentProblem[] => {
     const field = issue.path.map(String).join('.');
-    if (issue.code !== 'unrecognized_keys') return [{ file, ...(field && { field }), message: sentence(issue) }];
+    if (issue.code !== 'unrecognized_keys')
+      return [{ file, ...(field && { field }), message: sentence(issue) }];
     return issue.keys.map((key) => ({
       file,
       field: [field, key].filter(Boolean).join('.'),

@@ -23,7 +23,9 @@ export function parseDateSpec(spec: string, circa = false): CompiledDate {
   const calendar: Calendar = suffix ? 'gregorian' : 'julian';
   const precision = precisionOf(from);
   if (to && precisionOf(to) !== precision) {
-    throw new DateSpecError(`"${spec}" mixes precisions. Write both ends of a range as years, months or days.`);
+    throw new DateSpecError(
+      `"${spec}" mixes precisions. Write both ends of a range as years, months or days.`,
+    );
   }
   const start = inBothCalendars(from, calendar, spec);
   const end = to ? inBothCalendars(to, calendar, spec) : undefined;

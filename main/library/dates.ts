@@ -51,7 +51,9 @@ export function isValidDay(day: CalendarDay, calendar: Calendar): boolean {
 
 /** `1917-03-01`, zero-padded. */
 export function formatIso({ year, month, day }: CalendarDay): string {
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join(
+    '-',
+  );
 }
 
 /** The parts of `1917-03-01`. Takes a string already known to be of that form. */

@@ -6,7 +6,10 @@ import { ORGANISATION_KINDS, PLACE_KINDS, THEMES, WORK_FORMS, type Collection } 
 const text = z.string().trim().min(1, 'is empty. Write it or leave the field out.');
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id. Ids are file names without ".md", such as "leon-trotsky".');
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'is not an id. Ids are file names without ".md", such as "leon-trotsky".',
+  );
 
 /** A date as written; YAML reads a bare year as a number. */
 const date = z
@@ -40,7 +43,9 @@ const source = z.strictObject({
   pages: text.optional(),
   url: z.url().optional(),
 });
-const sources = z.array(source).min(1, 'names no source. Give at least one publication that supports the entry.');
+const sources = z
+  .array(source)
+  .min(1, 'names no source. Give at least one publication that supports the entry.');
 
 const common = {
   title: text,
@@ -128,7 +133,11 @@ export const frontMatterSchemas = {
     questions: z.array(text).min(4, 'has fewer than four questions.'),
     leader: text.describe('Notes for whoever leads the meeting'),
     next: z
-      .array(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'is not "collection/id", such as "guides/lenin-returns-in-april".'))
+      .array(
+        z
+          .string()
+          .regex(/^[a-z]+\/[a-z0-9-]+$/, 'is not "collection/id", such as "guides/lenin-returns-in-april".'),
+      )
       .default([]),
   }),
   articles: z.strictObject({

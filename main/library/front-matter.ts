@@ -38,7 +38,9 @@ export function readEntry(file: ContentFile): SourceEntry | ContentProblem[] {
   }
   const id = name.replace(/\.md$/, '');
   if (!/^[a-z0-9]+(-[a-z0-9]+)*\.md$/.test(name)) {
-    return problem(`"${name}" is not a valid file name. Use small letters, digits and hyphens, and end in .md.`);
+    return problem(
+      `"${name}" is not a valid file name. Use small letters, digits and hyphens, and end in .md.`,
+    );
   }
 
   const text = file.text.replace(/^\uFEFF/, '');

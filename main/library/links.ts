@@ -40,7 +40,9 @@ export class LinkIndex {
     const target = this.#byPath.get(wanted);
     if (!target) {
       const near = suggestion(wanted, [...this.#byPath.keys()]);
-      return { problem: `the link "${href}" leads nowhere.${near} Link to a file that exists, or write plain text.` };
+      return {
+        problem: `the link "${href}" leads nowhere.${near} Link to a file that exists, or write plain text.`,
+      };
     }
     this.mention(entry, target.address);
     if (fragment) this.fragments.push({ from: entry, address: target.address, fragment });

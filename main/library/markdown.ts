@@ -64,7 +64,10 @@ export function compileMarkdown(markdown: string, resolve: ResolveLink): Compile
 }
 
 /** Compiles a line or two of front matter; a single paragraph loses its `<p>`. */
-export function compileInline(markdown: string, resolve: ResolveLink): Pick<CompiledMarkdown, 'html' | 'text' | 'problems'> {
+export function compileInline(
+  markdown: string,
+  resolve: ResolveLink,
+): Pick<CompiledMarkdown, 'html' | 'text' | 'problems'> {
   const tree = processor.runSync(processor.parse(markdown)) as Root;
   const problems: CompiledMarkdown['problems'] = [];
   resolveLinks(tree, resolve, problems);
@@ -78,7 +81,8 @@ function findHeadingProblems(tree: Root): CompiledMarkdown['problems'] {
   const problems: CompiledMarkdown['problems'] = [];
   visit(tree, 'element', (node) => {
     if (node.tagName === 'h1') {
-      const message = 'a "#" heading stands in the text. Start at "##": the title comes from the front matter.';
+      const message =
+        'a "#" heading stands in the text. Start at "##": the title comes from the front matter.';
       problems.push({ line: lineOf(node), message });
     }
   });
@@ -96,7 +100,11 @@ function resolveLinks(tree: Root, resolve: ResolveLink, problems: CompiledMarkdo
       problems.push({ line: lineOf(node), message: target.problem });
       return;
     }
-    const known = targets.get(target.href) ?? { number: targets.size + 1, href: target.href, title: target.title };
+    const known = targets.get(target.href) ?? {
+      number: targets.size + 1,
+      href: target.href,
+      title: target.title,
+    };
     targets.set(target.href, known);
     node.properties['href'] = target.href;
     node.properties['dataNote'] = String(known.number);
@@ -122,7 +130,8 @@ function tableOfContents(tree: Root): CompiledMarkdown['toc'] {
   const toc: CompiledMarkdown['toc'] = [];
   visit(tree, 'element', (node) => {
     const depth = /^h([2-4])$/.exec(node.tagName)?.[1];
-    if (depth) toc.push({ id: String(node.properties['id'] ?? ''), depth: Number(depth), text: toString(node) });
+    if (depth)
+      toc.push({ id: String(node.properties['id'] ?? ''), depth: Number(depth), text: toString(node) });
   });
   return toc;
 }

@@ -10,11 +10,9 @@ export async function readContent(projectFolder: string): Promise<ContentFile[]>
   const paths: string[] = [];
   for await (const path of glob('content/**/*.md', { cwd: projectFolder })) paths.push(path);
   return Promise.all(
-    paths
-      .sort()
-      .map(async (path) => ({
-        path: path.split(sep).join('/'),
-        text: await readFile(join(projectFolder, path), 'utf8'),
-      })),
+    paths.sort().map(async (path) => ({
+      path: path.split(sep).join('/'),
+      text: await readFile(join(projectFolder, path), 'utf8'),
+    })),
   );
 }

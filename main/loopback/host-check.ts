@@ -20,7 +20,10 @@ export function checkHost(fetch: FetchHandler): FetchHandler {
     };
     return new Response(JSON.stringify(problem), {
       status: 403,
-      headers: { 'Content-Type': 'application/problem+json', 'Content-Security-Policy': "default-src 'none'" },
+      headers: {
+        'Content-Type': 'application/problem+json',
+        'Content-Security-Policy': "default-src 'none'",
+      },
     });
   };
 }

@@ -11,10 +11,21 @@ const foldedTexts = new WeakMap<SearchDocument, string>();
 export function hasPhrase(document: SearchDocument, phrase: string): boolean {
   let text = foldedTexts.get(document);
   if (text === undefined) {
-    const parts = [document.title, ...document.aliases, document.summary, ...document.headings, document.body];
+    const parts = [
+      document.title,
+      ...document.aliases,
+      document.summary,
+      ...document.headings,
+      document.body,
+    ];
     text = parts
       .flatMap((part) => part.split('\n'))
-      .map((part) => ` ${wordsOf(part).map((word) => fold(word.text)).join(' ')} `)
+      .map(
+        (part) =>
+          ` ${wordsOf(part)
+            .map((word) => fold(word.text))
+            .join(' ')} `,
+      )
       .join('\n');
     foldedTexts.set(document, text);
   }
@@ -27,7 +38,9 @@ export function personIds(name: string, documents: readonly SearchDocument[]): S
   return new Set(
     documents.flatMap(({ collection, address, title, aliases }) => {
       if (collection !== 'people') return [];
-      const words = new Set([title, ...aliases].flatMap((text) => wordsOf(text).map((word) => fold(word.text))));
+      const words = new Set(
+        [title, ...aliases].flatMap((text) => wordsOf(text).map((word) => fold(word.text))),
+      );
       return wanted.every((word) => words.has(word)) ? [address.replace('/people/', '')] : [];
     }),
   );

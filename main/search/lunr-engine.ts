@@ -39,7 +39,10 @@ export function buildWordIndex(documents: readonly SearchDocument[], language: L
     builder.ref('address');
     for (const [field, boost] of Object.entries(FIELD_BOOSTS)) builder.field(field, { boost });
     for (const document of own) {
-      builder.add({ address: document.address, ...mapFields(document, (text) => termsOfText(text, language)) });
+      builder.add({
+        address: document.address,
+        ...mapFields(document, (text) => termsOfText(text, language)),
+      });
     }
   });
   return { lunr: index.toJSON(), words: countWords(own) };
@@ -121,7 +124,8 @@ function termsWithPrefix(vocabulary: readonly VocabularyTerm[], prefix: string):
     else high = middle;
   }
   const found: VocabularyTerm[] = [];
-  for (let i = low; vocabulary[i]?.term.startsWith(prefix); i += 1) found.push(vocabulary[i] as VocabularyTerm);
+  for (let i = low; vocabulary[i]?.term.startsWith(prefix); i += 1)
+    found.push(vocabulary[i] as VocabularyTerm);
   return found
     .sort((a, b) => b.frequency - a.frequency)
     .slice(0, MAX_PREFIX_TERMS)

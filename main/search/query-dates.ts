@@ -30,7 +30,10 @@ const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:,?\s+(?:de\s+)?(\d{4}))?`;
 const STYLE = String.raw`(?:\s*\(?(?:o\.?s\.?|n\.?s\.?)\)?)?`;
 const ISO = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g;
-const DAY_MONTH = new RegExp(String.raw`(?<![\d-])${DAY}\s+(?:of\s+|de\s+)?(${MONTH})\b${YEAR}${STYLE}`, 'gi');
+const DAY_MONTH = new RegExp(
+  String.raw`(?<![\d-])${DAY}\s+(?:of\s+|de\s+)?(${MONTH})\b${YEAR}${STYLE}`,
+  'gi',
+);
 const MONTH_DAY = new RegExp(String.raw`\b(${MONTH})\s+${DAY}(?!\d)${YEAR}${STYLE}`, 'gi');
 const MONTH_YEAR = new RegExp(String.raw`\b(${MONTH})\s+(?:de\s+)?(\d{4})\b`, 'gi');
 

@@ -83,7 +83,9 @@ function kindOf(value: string): Collection {
 function languageOf(value: string): Language {
   const language = value.toLowerCase();
   if (isLanguage(language)) return language;
-  throw new QueryError(`"lang:${value}" is no language of the library. Choose among: ${LANGUAGES.join(', ')}.`);
+  throw new QueryError(
+    `"lang:${value}" is no language of the library. Choose among: ${LANGUAGES.join(', ')}.`,
+  );
 }
 
 /** The Old Style day, month or year that `before:` and `after:` compare with. */

@@ -36,7 +36,9 @@ export function startSearch(workerFile: URL, libraryFolder: string): SearchClien
 
   function settle(message: FromWorker): void {
     if (current?.id === message.id) {
-      current.resolve(message.type === 'answer' ? { response: message.response } : { refused: message.reason });
+      current.resolve(
+        message.type === 'answer' ? { response: message.response } : { refused: message.reason },
+      );
       current = undefined;
     }
     dispatch();

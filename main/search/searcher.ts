@@ -36,12 +36,17 @@ export interface Searcher {
 }
 
 /** Prepares search over the documents with one opened index a language. */
-export function createSearcher(documents: readonly SearchDocument[], indexes: readonly WordIndex[]): Searcher {
+export function createSearcher(
+  documents: readonly SearchDocument[],
+  indexes: readonly WordIndex[],
+): Searcher {
   const byAddress = new Map(documents.map((document) => [document.address, document]));
 
   function search(request: SearchRequest): SearchResponse {
     const query = parseQuery(request.q);
-    const words = query.words.filter((word) => !indexes.every(({ language }) => isStopWord(fold(word), language)));
+    const words = query.words.filter(
+      (word) => !indexes.every(({ language }) => isStopWord(fold(word), language)),
+    );
     const wanted = words.length > 0 ? words : query.words;
     const scored = scoreWords(wanted, query);
     const all = rank(candidates(scored, query), query, wanted).filter(({ document }) =>
@@ -150,7 +155,9 @@ function rank(found: Candidate[], query: ParsedQuery, words: readonly string[]):
     const { document } = candidate;
     candidate.score *= KIND_WEIGHTS[document.collection] ?? 1;
     if (!typed) continue;
-    const names = [document.title, ...document.aliases].map((name) => wordsOf(name).map(({ text }) => fold(text)));
+    const names = [document.title, ...document.aliases].map((name) =>
+      wordsOf(name).map(({ text }) => fold(text)),
+    );
     if (names.some((name) => name.join(' ') === typed)) candidate.score += EXACT_TITLE_SCORE;
     else if (names.some((name) => name.join(' ').startsWith(typed))) candidate.score += TITLE_START_SCORE;
     // A person is most often asked for by the family name alone.
@@ -168,7 +175,9 @@ function rank(found: Candidate[], query: ParsedQuery, words: readonly string[]):
 }
 
 function matcher(words: readonly string[], lastIsPrefix: boolean): (word: string) => boolean {
-  const terms = new Set(words.flatMap((word) => [...termsOf(word, 'en'), ...termsOf(word, 'es'), fold(word)]));
+  const terms = new Set(
+    words.flatMap((word) => [...termsOf(word, 'en'), ...termsOf(word, 'es'), fold(word)]),
+  );
   const last = words.at(-1);
   const prefix = lastIsPrefix && last && last.length > 1 ? fold(last) : undefined;
   const known = new Map<string, boolean>();
@@ -192,6 +201,10 @@ function matcher(words: readonly string[], lastIsPrefix: boolean): (word: string
 function explain(document: SearchDocument, isMatch: (word: string) => boolean): Segment[] {
   return (
     snippet(document.summary, isMatch) ??
+    // A title that holds the words has said why; the summary then tells most.
+    (mark(document.title, isMatch).some(({ marked }) => marked)
+      ? mark(document.summary, isMatch)
+      : undefined) ??
     snippet(document.body, isMatch) ??
     snippet(document.aliases.join(' · '), isMatch) ??
     mark(document.summary, isMatch)

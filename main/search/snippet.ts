@@ -47,7 +47,11 @@ function densest(found: readonly Word[]): Word {
   let bestCount = 0;
   for (const [index, word] of found.entries()) {
     const distinct = new Set<string>();
-    for (let i = index; i < found.length && (found[i] as Word).end - word.start < SNIPPET_LENGTH - 60; i += 1) {
+    for (
+      let i = index;
+      i < found.length && (found[i] as Word).end - word.start < SNIPPET_LENGTH - 60;
+      i += 1
+    ) {
       distinct.add((found[i] as Word).text.toLowerCase());
     }
     if (distinct.size > bestCount) {

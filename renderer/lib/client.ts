@@ -23,7 +23,11 @@ export async function fetchCatalogue(): Promise<CatalogueEntry[]> {
 }
 
 /** @throws ArchiveProblem */
-export async function fetchDocument(collection: string, id: string, signal: AbortSignal): Promise<LibraryDocument> {
+export async function fetchDocument(
+  collection: string,
+  id: string,
+  signal: AbortSignal,
+): Promise<LibraryDocument> {
   const param = { collection, id } as { collection: LibraryDocument['collection']; id: string };
   const response = await api.documents[':collection'][':id'].$get({ param }, { init: { signal } });
   await refuseProblem(response);
@@ -48,7 +52,11 @@ export async function fetchSearch(params: SearchParams, signal: AbortSignal): Pr
   return (await response.json()) as SearchResponse;
 }
 
-async function refuseProblem(response: { ok: boolean; status: number; json(): Promise<unknown> }): Promise<void> {
+async function refuseProblem(response: {
+  ok: boolean;
+  status: number;
+  json(): Promise<unknown>;
+}): Promise<void> {
   if (response.ok) return;
   const fallback: Problem = { type: 'about:blank', title: 'No answer', status: response.status, detail: '' };
   throw new ArchiveProblem(((await response.json().catch(() => fallback)) as Problem | null) ?? fallback);

@@ -57,7 +57,8 @@ export const en = {
   date: { os: 'Old Style', ns: 'New Style', osShort: 'O.S.', nsShort: 'N.S.', circa: 'about' },
   timeline: {
     title: 'Timeline',
-    intro: 'Every event of the library in order, by stage. Dates are Old Style, with the New Style beside them.',
+    intro:
+      'Every event of the library in order, by stage. Dates are Old Style, with the New Style beside them.',
     all: 'All stages',
     jump: 'Stages of the timeline',
   },
