@@ -9,7 +9,7 @@ function bareWords(source: string): string[] {
     if (Array.isArray(node)) return node.forEach(walk);
     if (!node || typeof node !== 'object') return;
     const { type, data } = node as { type?: string; data?: string };
-    if (type === 'Attribute') return;
+    if (type === 'Attribute' || type === 'StyleDirective') return;
     if (type === 'Text' && data && /\p{L}{2,}/u.test(data.replace(/&\w+;/g, ''))) found.push(data.trim());
     Object.values(node).forEach(walk);
   };
