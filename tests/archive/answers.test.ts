@@ -70,10 +70,26 @@ describe('the archive answers', () => {
 
 describe('a library that cannot be opened', () => {
   it.each([
-    ['is missing', (dist: string) => rm(join(dist, 'library'), { recursive: true }), 'manifest.json cannot be read'],
-    ['is damaged', (dist: string) => writeFile(join(dist, 'library', 'catalogue.json'), '[]'), 'catalogue.json is not'],
-    ['is of another format', (dist: string) => writeFile(join(dist, 'library', 'manifest.json'), '{}'), 'manifest.json is not'],
-    ['has no window', (dist: string) => rm(join(dist, 'renderer'), { recursive: true }), 'reading window are missing'],
+    [
+      'is missing',
+      (dist: string) => rm(join(dist, 'library'), { recursive: true }),
+      'manifest.json cannot be read',
+    ],
+    [
+      'is damaged',
+      (dist: string) => writeFile(join(dist, 'library', 'catalogue.json'), '[]'),
+      'catalogue.json is not',
+    ],
+    [
+      'is of another format',
+      (dist: string) => writeFile(join(dist, 'library', 'manifest.json'), '{}'),
+      'manifest.json is not',
+    ],
+    [
+      'has no window',
+      (dist: string) => rm(join(dist, 'renderer'), { recursive: true }),
+      'reading window are missing',
+    ],
   ])('%s: a page says so and how to rebuild', async (_name, damage, reason) => {
     const { dist, remove } = await copyOfDist();
     await damage(dist);

@@ -36,16 +36,23 @@ async function walk(addresses: readonly string[], plant?: string) {
 describe('nothing leaves the machine', () => {
   it('bites on a planted request to elsewhere', async () => {
     // Through a navigation, which no policy stops: the record must see it.
-    const { left } = await walk(['/'], "document.createElement('a'), void setTimeout(() => location.assign('http://elsewhere.invalid/')), new Promise((done) => setTimeout(done, 300))").catch(
-      () => ({ left: ['navigation away was seen by the walk'] }),
-    );
+    const { left } = await walk(
+      ['/'],
+      "document.createElement('a'), void setTimeout(() => location.assign('http://elsewhere.invalid/')), new Promise((done) => setTimeout(done, 300))",
+    ).catch(() => ({ left: ['navigation away was seen by the walk'] }));
     expect(left.length).toBeGreaterThan(0);
   });
 
   it('walks every address of the library', async () => {
     const catalogue = (await (await fetch(`${served.origin}/api/catalogue`)).json()) as { address: string }[];
     const lists = [...new Set(catalogue.map(({ address }) => `/${address.split('/')[1]}`))];
-    const addresses = ['/', '/timeline', '/search?q=lenin', ...lists, ...catalogue.map(({ address }) => address)];
+    const addresses = [
+      '/',
+      '/timeline',
+      '/search?q=lenin',
+      ...lists,
+      ...catalogue.map(({ address }) => address),
+    ];
     const half = Math.ceil(addresses.length / 2);
     const walks = await Promise.all([walk(addresses.slice(0, half)), walk(addresses.slice(half))]);
     expect(walks.flatMap(({ left }) => left)).toEqual([]);

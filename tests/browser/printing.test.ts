@@ -1,4 +1,3 @@
-
 import type { Browser } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,28 +32,31 @@ describe('printing from a page', () => {
     ['/guides/the-july-days-1917', 'A4', 595],
     ['/stages/february', 'Letter', 612],
     ['/works/april-theses', 'A4', 595],
-  ] as const)('%s on %s: page numbers, sources and link targets, no navigation', async (path, format, points) => {
-    const { texts, width } = await print(path, format);
-    expect(Math.round(width)).toBe(points);
-    texts.forEach((text, index) => {
-      expect(text.replace(/\s+/g, ' ')).toContain(`${index + 1} / ${texts.length}`);
-    });
-    const whole = texts.join(' ').replace(/\s+/g, ' ');
-    expect(whole).toMatch(/Sources|Reference/);
-    expect(whole).toContain('Links in this text');
-    expect(whole).toContain(path);
-    for (const chrome of ['Skip to the text', 'Glossary Search', 'Mentioned in', 'Go to paragraph']) {
-      expect(whole).not.toContain(chrome);
-    }
-  });
+  ] as const)(
+    '%s on %s: page numbers, sources and link targets, no navigation',
+    async (path, format, points) => {
+      const { texts, width } = await print(path, format);
+      expect(Math.round(width)).toBe(points);
+      texts.forEach((text, index) => {
+        expect(text.replace(/\s+/g, ' ')).toContain(`${index + 1} / ${texts.length}`);
+      });
+      const whole = texts.join(' ').replace(/\s+/g, ' ');
+      expect(whole).toMatch(/Sources|Reference/);
+      expect(whole).toContain('Links in this text');
+      expect(whole).toContain(path);
+      for (const chrome of ['Skip to the text', 'Glossary Search', 'Mentioned in', 'Go to paragraph']) {
+        expect(whole).not.toContain(chrome);
+      }
+    },
+  );
 
   it('prints in black on white from a dark theme', async () => {
-    
-
     const page = await browser.newPage({ colorScheme: 'dark' });
     await page.goto(`${served.origin}/stages/february`);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
     await page.close();
   });

@@ -38,7 +38,9 @@ describe('the reader', () => {
     await page.locator('.strip a').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/stages/february');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('The February Revolution');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('The February Revolution');
     await page.locator('.prose a').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname !== '/stages/february');
@@ -48,7 +50,10 @@ describe('the reader', () => {
   it('restores the scroll position when going back', async () => {
     await open('/timeline');
     await page.evaluate(() => scrollTo(0, 2400));
-    await page.locator('.dated a').nth(20).evaluate((link: HTMLElement) => link.click());
+    await page
+      .locator('.dated a')
+      .nth(20)
+      .evaluate((link: HTMLElement) => link.click());
     await page.waitForURL('**/events/**');
     await page.locator('article').waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -62,7 +67,9 @@ describe('the reader', () => {
 
   it('shows both calendars beside a date, breadcrumbs, neighbours, back-links and contents', async () => {
     await open('/events/order-no-1');
-    expect((await page.locator('.facts').innerText()).replaceAll('\u00a0', ' ')).toContain('1 March 1917 (14 March 1917 N.S.)');
+    expect((await page.locator('.facts').innerText()).replaceAll('\u00a0', ' ')).toContain(
+      '1 March 1917 (14 March 1917 N.S.)',
+    );
     expect(await page.locator('.crumbs li').allInnerTexts()).toEqual(['Home', 'Events', 'Order No. 1']);
     expect(await page.locator('.neighbours a').count()).toBe(2);
     expect(await page.locator('.backlinks a').count()).toBeGreaterThan(2);
@@ -75,7 +82,9 @@ describe('the reader', () => {
     await page.getByLabel('Go to paragraph').fill('9');
     await page.keyboard.press('Enter');
     await page.waitForURL('**#p9');
-    expect(await page.locator('#p9').evaluate((node) => node.getBoundingClientRect().top < innerHeight)).toBe(true);
+    expect(await page.locator('#p9').evaluate((node) => node.getBoundingClientRect().top < innerHeight)).toBe(
+      true,
+    );
   });
 
   it('filters and sorts a list, and keeps both in the address', async () => {
@@ -111,9 +120,24 @@ describe('the reader', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
-  const PAGES = ['/', '/timeline', '/people', '/stages/july-days', '/events/order-no-1', '/people/leon-trotsky', '/works/april-theses', '/guides/the-july-days-1917', '/articles/delincuentes-sanitarios', '/search?q=lenin', '/nowhere'];
+  const PAGES = [
+    '/',
+    '/timeline',
+    '/people',
+    '/stages/july-days',
+    '/events/order-no-1',
+    '/people/leon-trotsky',
+    '/works/april-theses',
+    '/guides/the-july-days-1917',
+    '/articles/delincuentes-sanitarios',
+    '/search?q=lenin',
+    '/nowhere',
+  ];
   it.each(PAGES)('%s fits 390 and 1920 pixels, and axe finds nothing in either theme', async (path) => {
-    for (const [width, colorScheme] of [[390, 'light'], [1920, 'dark']] as const) {
+    for (const [width, colorScheme] of [
+      [390, 'light'],
+      [1920, 'dark'],
+    ] as const) {
       await open(path, { viewport: { width, height: 844 }, colorScheme });
       await page.waitForTimeout(150);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -48,9 +48,9 @@ describe('searching', () => {
     await page.locator('.results li').first().waitFor();
     expect(page.url()).toContain('q=soldiers');
     await page.getByRole('button', { name: /^Works/ }).click();
-    await expect.poll(() => page.locator('.results .kind').allInnerTexts()).toSatisfy((kinds: string[]) =>
-      kinds.every((kind) => kind.startsWith('Work')),
-    );
+    await expect
+      .poll(() => page.locator('.results .kind').allInnerTexts())
+      .toSatisfy((kinds: string[]) => kinds.every((kind) => kind.startsWith('Work')));
     await page.reload();
     expect(await page.getByRole('button', { name: /^Works/ }).getAttribute('aria-pressed')).toBe('true');
   });
