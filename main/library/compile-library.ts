@@ -87,7 +87,12 @@ export function compileLibrary(files: readonly ContentFile[]): CompileResult {
 
   const people = peopleOf(links);
   const search = entries.map((entry) =>
-    searchDocument(entry, texts.get(entry.address) as CompiledText, [...(people.get(entry.address) ?? [])]),
+    searchDocument(
+      entry,
+      texts.get(entry.address) as CompiledText,
+      [...(people.get(entry.address) ?? [])],
+      titleOf,
+    ),
   );
   return { library: { catalogue, documents, search }, problems: [] };
 }
@@ -124,6 +129,7 @@ function searchDocument(
   entry: SourceEntry,
   { markdown, fields }: CompiledText,
   people: string[],
+  titleOf: (address: string) => string,
 ): SearchDocument {
   const { meta } = entry;
   const date = dateOf(entry);
@@ -134,16 +140,25 @@ function searchDocument(
     title: typographic(meta.title),
     aliases: meta.aliases.map(typographic),
     summary: typographic(meta.summary),
-    headings: markdown.headings,
-    body: [markdown.text, ...authorNames(meta), ...fields].join('\n'),
+    headings: [...markdown.headings, ...authorNames(meta, titleOf)],
+    body: [markdown.text, ...wordsOfFields(meta), ...fields].join('\n'),
     people: meta.collection === 'people' ? [entry.id, ...people] : people,
     ...(date && { date }),
   };
 }
 
-function authorNames(meta: SourceEntry['meta']): string[] {
+function authorNames(meta: SourceEntry['meta'], titleOf: (address: string) => string): string[] {
   if (meta.collection !== 'works') return [];
-  return meta.authors.flatMap((author) => (typeof author === 'string' ? [] : [author.name]));
+  return meta.authors.map((author) =>
+    typeof author === 'string' ? titleOf(`/people/${author}`) : author.name,
+  );
+}
+
+/** What front matter says in words that the body need not repeat, but a reader searches for. */
+function wordsOfFields(meta: SourceEntry['meta']): string[] {
+  if (meta.collection === 'articles') return meta.petition ? [meta.petition.title, meta.petition.to] : [];
+  if (meta.collection !== 'works') return [];
+  return [meta.form, meta.view];
 }
 
 function neighboursOf(catalogue: readonly CatalogueEntry[]) {

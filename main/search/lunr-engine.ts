@@ -9,6 +9,10 @@ const FIELD_BOOSTS = { title: 12, aliases: 9, summary: 4, headings: 3, body: 1 }
 /** A prefix may stand for hundreds of terms; the most frequent of them are enough to answer a keystroke. */
 const MAX_PREFIX_TERMS = 24;
 
+/** Shorter stems would stand for words that have nothing in common; longer endings English and Spanish hardly have. */
+const MIN_STEM = 4;
+const MAX_ENDING = 6;
+
 /** Serialised form: the Lunr index and the surface words with their counts, for spelling. */
 export interface SerialisedIndex {
   lunr: object;
@@ -28,6 +32,8 @@ export interface WordIndex {
   scores(terms: readonly WeightedTerm[]): Map<string, number>;
   /** Indexed terms that begin with a prefix, the most frequent first, at most {@link MAX_PREFIX_TERMS}. */
   termsWithPrefix(prefix: string): string[];
+  /** The longest indexed term that begins a word: the stem of one typed past its stem ("insurrecti"). */
+  termBeginning(word: string): string | undefined;
 }
 
 /** Builds the index of the documents of one language. Slow; done when the library is compiled. */
@@ -65,6 +71,17 @@ export function openWordIndex(serialised: SerialisedIndex, language: Language): 
       return scores;
     },
     termsWithPrefix: (prefix) => termsWithPrefix(vocabulary, prefix),
+    termBeginning(word) {
+      for (
+        let length = word.length - 1;
+        length >= Math.max(MIN_STEM, word.length - MAX_ENDING);
+        length -= 1
+      ) {
+        const stem = word.slice(0, length);
+        if (vocabulary[firstFrom(vocabulary, stem)]?.term === stem) return stem;
+      }
+      return undefined;
+    },
   };
 }
 
@@ -116,18 +133,24 @@ function vocabularyOf(serialised: object): VocabularyTerm[] {
 
 /** Lunr writes its terms in order, so those of a prefix stand together. */
 function termsWithPrefix(vocabulary: readonly VocabularyTerm[], prefix: string): string[] {
-  let low = 0;
-  let high = vocabulary.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((vocabulary[middle]?.term ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
   const found: VocabularyTerm[] = [];
-  for (let i = low; vocabulary[i]?.term.startsWith(prefix); i += 1)
+  for (let i = firstFrom(vocabulary, prefix); vocabulary[i]?.term.startsWith(prefix); i += 1) {
     found.push(vocabulary[i] as VocabularyTerm);
+  }
   return found
     .sort((a, b) => b.frequency - a.frequency)
     .slice(0, MAX_PREFIX_TERMS)
     .map(({ term }) => term);
+}
+
+/** Index of the first term that does not come before the text. */
+function firstFrom(vocabulary: readonly VocabularyTerm[], text: string): number {
+  let low = 0;
+  let high = vocabulary.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((vocabulary[middle]?.term ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

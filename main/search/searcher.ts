@@ -142,7 +142,10 @@ export function createSearcher(
 function alternatives(index: WordIndex, word: string, isPrefix: boolean): WeightedTerm[] {
   const weights = new Map<string, number>();
   if (isPrefix) {
-    for (const term of index.termsWithPrefix(fold(word))) weights.set(term, PREFIX_WEIGHT);
+    const typed = fold(word);
+    const begun = index.termsWithPrefix(typed);
+    const stem = begun.length === 0 ? index.termBeginning(typed) : undefined;
+    for (const term of stem ? [stem] : begun) weights.set(term, PREFIX_WEIGHT);
   }
   // The stemmed form beside the prefix: "happiness" begins no term of the stemmed index.
   for (const term of termsOf(word, index.language)) weights.set(term, 1);

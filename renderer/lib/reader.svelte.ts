@@ -1,6 +1,7 @@
 import { getContext, setContext, tick } from 'svelte';
 import type { Problem } from '../../main/archive/problem.ts';
 import type { CatalogueEntry, LibraryDocument } from '../../main/library/compiled-schema.ts';
+import { ScrollPositions } from './scroll-positions.ts';
 import { ArchiveProblem, fetchCatalogue, fetchDocument } from './client.ts';
 
 const COLLECTIONS = [
@@ -28,7 +29,7 @@ export class Reader {
   url = $state.raw(new URL(location.href));
   page = $state.raw<Page>({ view: 'home' });
   catalogue = $state.raw<readonly CatalogueEntry[]>([]);
-  byAddress = $derived(new Map(this.catalogue.map((entry) => [entry.address, entry])));
+  readonly #scrolls = new ScrollPositions();
 
   /** Loads the first page; the next ones are loaded before they are shown, so that scroll can be restored. */
   async start(): Promise<void> {
@@ -44,7 +45,7 @@ export class Reader {
 
   /** Once the first page stands, goes to the paragraph or heading that the address names. */
   shown(): void {
-    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    if (!this.#scrolls.restoreAfterLoad()) this.#scrolls.arrive(location.hash);
   }
 
   entries(collection: Collection): CatalogueEntry[] {
@@ -56,15 +57,18 @@ export class Reader {
     if (!event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData) return;
     if (to.origin !== location.origin || event.navigationType === 'reload') return;
     const samePage = to.pathname === this.url.pathname;
+    this.#scrolls.leave();
     event.intercept({
       focusReset: 'manual',
-      scroll: samePage && event.navigationType === 'replace' ? 'manual' : 'after-transition',
+      scroll: 'manual',
       handler: async () => {
         const page = samePage ? this.page : await loadPage(to, event.signal);
         event.signal.throwIfAborted();
         this.page = page;
         this.url = to;
         await tick();
+        if (event.navigationType === 'traverse') this.#scrolls.restore(event.destination.key);
+        else if (!samePage) this.#scrolls.arrive(to.hash);
         if (!samePage) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
       },
     });

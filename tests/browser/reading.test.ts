@@ -56,7 +56,7 @@ describe('the reader', () => {
       .evaluate((link: HTMLElement) => link.click());
     await page.waitForURL('**/events/**');
     await page.locator('article').waitFor();
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     await page.goBack();
     await page.locator('.jump').waitFor();
     await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(2400);
@@ -74,6 +74,7 @@ describe('the reader', () => {
     expect(await page.locator('.neighbours a').count()).toBe(2);
     expect(await page.locator('.backlinks a').count()).toBeGreaterThan(2);
     await page.goto(`${served.origin}/stages/february`);
+    await page.locator('article').waitFor();
     expect(await page.locator('.toc li').count()).toBeGreaterThan(3);
   });
 

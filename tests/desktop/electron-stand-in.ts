@@ -126,9 +126,7 @@ export class BrowserWindow extends EventEmitter {
 /** Runs a sandboxed preload in the page, with the one module it may require. */
 function initScript(preload: string): string {
   return `(() => {
-    const open = window.__open;
-    delete window.__open;
-    if (open) window.open = (url) => { void open(String(url)); return null; };
+    window.open = (url) => { void window.__open(String(url)); return null; };
     const exposeInMainWorld = (name, api) => Object.defineProperty(window, name, { value: Object.freeze(api) });
     const require = () => ({ contextBridge: { exposeInMainWorld } });
     const process = { platform: ${JSON.stringify(process.platform)} };
