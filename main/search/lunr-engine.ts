@@ -4,7 +4,7 @@ import type { SearchDocument } from '../library/compiled-schema.ts';
 import type { Language } from '../library/vocabulary.ts';
 import { fold, termsOf, wordsOf } from './analyse.ts';
 
-const FIELD_BOOSTS = { title: 12, aliases: 9, summary: 4, headings: 3, body: 1 } as const;
+const FIELD_BOOSTS = { title: 12, aliases: 9, summary: 4, headings: 6, body: 1 } as const;
 
 /** A prefix may stand for hundreds of terms; the most frequent of them are enough to answer a keystroke. */
 const MAX_PREFIX_TERMS = 24;
