@@ -1,10 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Everything the window uses comes from the archive itself. Svelte sets computed geometry by style attributes. */
+/** Everything the window uses comes from the archive itself; computed geometry is set through the CSSOM. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",

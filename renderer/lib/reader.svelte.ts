@@ -1,22 +1,14 @@
 import { getContext, setContext, tick } from 'svelte';
 import type { Problem } from '../../main/archive/problem.ts';
 import type { CatalogueEntry, LibraryDocument } from '../../main/library/compiled-schema.ts';
+import { en } from '../messages/en.ts';
 import { ScrollPositions } from './scroll-positions.ts';
 import { ArchiveProblem, fetchCatalogue, fetchDocument } from './client.ts';
 
-const COLLECTIONS = [
-  'stages',
-  'events',
-  'people',
-  'organisations',
-  'places',
-  'terms',
-  'works',
-  'guides',
-  'articles',
-  'pages',
-] as const satisfies LibraryDocument['collection'][];
-export type Collection = (typeof COLLECTIONS)[number];
+export type Collection = LibraryDocument['collection'];
+
+/** Every collection has its name in the catalogue of messages. */
+const COLLECTIONS = Object.keys(en.collections) as Collection[];
 
 export type Page =
   | { view: 'home' | 'timeline' | 'search' }

@@ -20,6 +20,7 @@ async function walk(addresses: readonly string[], plant?: string) {
     if (url.protocol !== 'data:' && url.origin !== served.origin) left.push(request.url());
   });
   page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
   page.on('response', (response) => {
     if (!response.headers()['content-security-policy']) wrong.push(`no policy: ${response.url()}`);
   });

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { AxeBuilder } from './axe.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { serveLibrary, type ServedLibrary } from '../support/served-library.ts';
@@ -26,6 +27,7 @@ describe('searching', () => {
     await page.keyboard.type('trotsk');
     await page.locator('.palette mark').first().waitFor();
     await page.locator('.palette [data-selected]', { hasText: 'Leon Trotsky' }).waitFor();
+    expect(await AxeBuilder.violations(page)).toEqual([]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
