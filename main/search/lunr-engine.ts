@@ -78,7 +78,7 @@ export function openWordIndex(serialised: SerialisedIndex, language: Language): 
         length -= 1
       ) {
         const stem = word.slice(0, length);
-        if (vocabulary[firstFrom(vocabulary, stem)]?.term === stem) return stem;
+        if (vocabulary[firstFrom(vocabulary, stem)]?.[0] === stem) return stem;
       }
       return undefined;
     },
@@ -114,28 +114,24 @@ function countWords(documents: readonly SearchDocument[]): [string, number][] {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-interface VocabularyTerm {
-  term: string;
-  /** In how many entries it occurs, over all fields. */
-  frequency: number;
+type Posting = Record<string, object>;
+type Vocabulary = readonly (readonly [term: string, posting: Posting])[];
+
+function vocabularyOf(serialised: object): Vocabulary {
+  return (serialised as { invertedIndex: [string, Posting][] }).invertedIndex;
 }
 
-function vocabularyOf(serialised: object): VocabularyTerm[] {
-  const { invertedIndex } = serialised as { invertedIndex: [string, Record<string, object>][] };
-  return invertedIndex.map(([term, posting]) => ({
-    term,
-    frequency: Object.keys(FIELD_BOOSTS).reduce(
-      (sum, field) => sum + Object.keys(posting[field] ?? {}).length,
-      0,
-    ),
-  }));
+/** In how many entries a term occurs, over all fields. Counted when asked for: a start counts none. */
+function frequencyOf(posting: Posting): number {
+  return Object.keys(FIELD_BOOSTS).reduce((sum, field) => sum + Object.keys(posting[field] ?? {}).length, 0);
 }
 
 /** Lunr writes its terms in order, so those of a prefix stand together. */
-function termsWithPrefix(vocabulary: readonly VocabularyTerm[], prefix: string): string[] {
-  const found: VocabularyTerm[] = [];
-  for (let i = firstFrom(vocabulary, prefix); vocabulary[i]?.term.startsWith(prefix); i += 1) {
-    found.push(vocabulary[i] as VocabularyTerm);
+function termsWithPrefix(vocabulary: Vocabulary, prefix: string): string[] {
+  const found: { term: string; frequency: number }[] = [];
+  for (let i = firstFrom(vocabulary, prefix); vocabulary[i]?.[0].startsWith(prefix); i += 1) {
+    const [term, posting] = vocabulary[i] as Vocabulary[number];
+    found.push({ term, frequency: frequencyOf(posting) });
   }
   return found
     .sort((a, b) => b.frequency - a.frequency)
@@ -144,12 +140,12 @@ function termsWithPrefix(vocabulary: readonly VocabularyTerm[], prefix: string):
 }
 
 /** Index of the first term that does not come before the text. */
-function firstFrom(vocabulary: readonly VocabularyTerm[], text: string): number {
+function firstFrom(vocabulary: Vocabulary, text: string): number {
   let low = 0;
   let high = vocabulary.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((vocabulary[middle]?.term ?? '') < text) low = middle + 1;
+    if ((vocabulary[middle]?.[0] ?? '') < text) low = middle + 1;
     else high = middle;
   }
   return low;

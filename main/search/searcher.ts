@@ -158,9 +158,7 @@ function rank(found: Candidate[], query: ParsedQuery, words: readonly string[]):
     const { document } = candidate;
     candidate.score *= KIND_WEIGHTS[document.collection] ?? 1;
     if (!typed) continue;
-    const names = [document.title, ...document.aliases].map((name) =>
-      wordsOf(name).map(({ text }) => fold(text)),
-    );
+    const names = namesOf(document);
     if (names.some((name) => name.join(' ') === typed)) candidate.score += EXACT_TITLE_SCORE;
     else if (names.some((name) => name.join(' ').startsWith(typed))) candidate.score += TITLE_START_SCORE;
     // A person is most often asked for by the family name alone.
@@ -175,6 +173,18 @@ function rank(found: Candidate[], query: ParsedQuery, words: readonly string[]):
       (byDate ? dayOf(a.document).localeCompare(dayOf(b.document)) : 0) ||
       a.document.title.localeCompare(b.document.title),
   );
+}
+
+const foldedNames = new WeakMap<SearchDocument, string[][]>();
+
+/** Title and aliases of an entry as folded words. */
+function namesOf(document: SearchDocument): string[][] {
+  let names = foldedNames.get(document);
+  if (!names) {
+    names = [document.title, ...document.aliases].map((name) => wordsOf(name).map(({ text }) => fold(text)));
+    foldedNames.set(document, names);
+  }
+  return names;
 }
 
 function matcher(words: readonly string[], lastIsPrefix: boolean): (word: string) => boolean {
