@@ -20,7 +20,6 @@ export class LibraryDamagedError extends Error {
 
 /** A compiled library on disk. Documents are read when asked for, and checked against the manifest as they are. */
 export interface Library {
-  folder: string;
   catalogue: readonly CatalogueEntry[];
   has(address: string): boolean;
   /** @throws LibraryDamagedError when the document's file is not what the compiler wrote. */
@@ -40,7 +39,6 @@ export async function loadLibrary(folder: string): Promise<Library> {
   const catalogue = await readChecked(folder, manifest, CATALOGUE, catalogueSchema);
   const addresses = new Set(catalogue.map((entry) => entry.address));
   return {
-    folder,
     catalogue,
     has: (address) => addresses.has(address),
     document: async (address) =>

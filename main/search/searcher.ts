@@ -1,12 +1,13 @@
 /** Search over a compiled library: parse, look up, rank, explain. Pure: data in, answers out. */
-import { COLLECTIONS, type Language } from '../library/vocabulary.ts';
+import { COLLECTIONS } from '../library/vocabulary.ts';
 import type { SearchDocument } from '../library/compiled-schema.ts';
 import { fold, isStopWord, termsOf, wordsOf } from './analyse.ts';
+import { explain, matcher } from './explain.ts';
 import { hasPhrase, isOnDate, passesFilters, personIds } from './filters.ts';
 import type { WeightedTerm, WordIndex } from './lunr-engine.ts';
 import { parseQuery, type ParsedQuery } from './query.ts';
-import type { SearchRequest, SearchResponse, Segment } from './search-schema.ts';
-import { mark, snippet } from './snippet.ts';
+import type { SearchRequest, SearchResponse } from './search-schema.ts';
+import { mark } from './snippet.ts';
 import { nearestWord } from './spelling.ts';
 
 /** A whole word counts for more than a word it begins. */
@@ -40,8 +41,6 @@ export function createSearcher(
   documents: readonly SearchDocument[],
   indexes: readonly WordIndex[],
 ): Searcher {
-  const byAddress = new Map(documents.map((document) => [document.address, document]));
-
   function search(request: SearchRequest): SearchResponse {
     const query = parseQuery(request.q);
     const words = query.words.filter(
@@ -135,7 +134,7 @@ export function createSearcher(
     return respelt === query ? undefined : respelt;
   }
 
-  return { search: (request) => (byAddress.size === 0 ? emptyResponse(request.q) : search(request)) };
+  return { search };
 }
 
 /** The terms that stand for a word: its stems, and for a half-typed word those it begins. */
@@ -187,43 +186,6 @@ function namesOf(document: SearchDocument): string[][] {
   return names;
 }
 
-function matcher(words: readonly string[], lastIsPrefix: boolean): (word: string) => boolean {
-  const terms = new Set(
-    words.flatMap((word) => [...termsOf(word, 'en'), ...termsOf(word, 'es'), fold(word)]),
-  );
-  const last = words.at(-1);
-  const prefix = lastIsPrefix && last && last.length > 1 ? fold(last) : undefined;
-  const known = new Map<string, boolean>();
-  return (word) => {
-    let matches = known.get(word);
-    if (matches === undefined) {
-      const folded = fold(word);
-      matches =
-        terms.has(folded) ||
-        (prefix !== undefined && folded.startsWith(prefix)) ||
-        (['en', 'es'] as const satisfies Language[]).some((language) =>
-          termsOf(word, language).some((term) => terms.has(term)),
-        );
-      known.set(word, matches);
-    }
-    return matches;
-  };
-}
-
-/** Why an entry matched: the stretch of text with the words, or its summary. */
-function explain(document: SearchDocument, isMatch: (word: string) => boolean): Segment[] {
-  return (
-    snippet(document.summary, isMatch) ??
-    // A title that holds the words has said why; the summary then tells most.
-    (mark(document.title, isMatch).some(({ marked }) => marked)
-      ? mark(document.summary, isMatch)
-      : undefined) ??
-    snippet(document.body, isMatch) ??
-    snippet(document.aliases.join(' · '), isMatch) ??
-    mark(document.summary, isMatch)
-  );
-}
-
 function hasFilters({ kinds, people, languages, before, after }: ParsedQuery): boolean {
   return kinds.length > 0 || people.length > 0 || languages.length > 0 || Boolean(before ?? after);
 }
@@ -247,8 +209,4 @@ function count(found: readonly Candidate[], value: (document: SearchDocument) =>
     if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts].map(([key, number]) => ({ value: key, count: number }));
-}
-
-function emptyResponse(query: string): SearchResponse {
-  return { query, total: 0, results: [], facets: { kinds: [], years: [] } };
 }
