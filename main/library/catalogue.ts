@@ -29,7 +29,11 @@ function fieldsOf({ meta }: SourceEntry, titleOf: (address: string) => string): 
     case 'stages':
       return { order: meta.order, short: meta.short, people: meta.people };
     case 'events':
-      return { stage: meta.stage, people: meta.people, ...(meta.place && { place: meta.place }) };
+      return {
+        people: meta.people,
+        ...(meta.stage && { stage: meta.stage }),
+        ...(meta.place && { place: meta.place }),
+      };
     case 'people':
       return {
         lifespan: [meta.born?.date, meta.died?.date].map((date) => date?.slice(0, 4) ?? '').join('–'),
@@ -48,7 +52,11 @@ function fieldsOf({ meta }: SourceEntry, titleOf: (address: string) => string): 
         ...(meta.stage && { stage: meta.stage }),
       };
     case 'guides':
-      return { order: meta.order, stage: meta.stage, readings: meta.readings.length };
+      return {
+        order: meta.order,
+        readings: meta.readings.length,
+        ...(meta.stage && { stage: meta.stage }),
+      };
     default:
       return {};
   }

@@ -63,7 +63,7 @@ export function compileDetails(entry: SourceEntry, context: DetailContext): Deta
       return {
         collection: 'events',
         date: parseDateSpec(meta.date, meta.circa),
-        stage: references.ref(entry, 'stage', 'stages', meta.stage),
+        ...(meta.stage && { stage: references.ref(entry, 'stage', 'stages', meta.stage) }),
         ...(meta.place && { place: references.ref(entry, 'place', 'places', meta.place) }),
         people: references.refs(entry, 'people', 'people', meta.people),
         organisations: references.refs(entry, 'organisations', 'organisations', meta.organisations),
@@ -169,7 +169,7 @@ function compileGuide(entry: EntryOf<'guides'>, context: DetailContext): Details
   return {
     collection: 'guides',
     order: meta.order,
-    stage: references.ref(entry, 'stage', 'stages', meta.stage),
+    ...(meta.stage && { stage: references.ref(entry, 'stage', 'stages', meta.stage) }),
     meeting: meta.meeting,
     readingMinutes: meta.readings.reduce((sum, reading) => sum + reading.minutes, 0),
     readings: meta.readings.map((reading, index) => {

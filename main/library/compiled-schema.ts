@@ -73,7 +73,7 @@ export const documentSchema = z.discriminatedUnion('collection', [
   base.extend({
     collection: z.literal('events'),
     date: compiledDateSchema,
-    stage: refSchema,
+    stage: refSchema.optional(),
     place: refSchema.optional(),
     people: z.array(refSchema),
     organisations: z.array(refSchema),
@@ -125,7 +125,7 @@ export const documentSchema = z.discriminatedUnion('collection', [
   base.extend({
     collection: z.literal('guides'),
     order: z.number(),
-    stage: refSchema,
+    stage: refSchema.optional(),
     meeting: z.number(),
     readingMinutes: z.number(),
     readings: z.array(

@@ -69,7 +69,7 @@ export const frontMatterSchemas = {
     ...sourced,
     date,
     circa: z.boolean().default(false),
-    stage: id,
+    stage: id.optional().describe('Left out by what happened before, between or after the stages'),
     place: id.optional(),
     people: z.array(id).default([]),
     organisations: z.array(id).default([]),
@@ -117,7 +117,7 @@ export const frontMatterSchemas = {
     ...common,
     sources: z.array(source).default([]),
     order: z.number().int().min(1),
-    stage: id,
+    stage: id.optional().describe('Left out by a guide to a theme'),
     meeting: z.number().int().min(15).max(480).describe('Minutes a meeting takes'),
     readings: z
       .array(
