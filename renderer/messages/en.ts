@@ -59,6 +59,8 @@ export const en = {
     title: 'Timeline',
     intro:
       'Every event of the library in order, by stage. Dates are Old Style, with the New Style beside them.',
+    before: 'What led up to it',
+    after: 'What followed',
     all: 'All stages',
     jump: 'Stages of the timeline',
   },
