@@ -238,8 +238,9 @@ function refsWhere<C extends Collection>(
 function eventsWhere({ entries }: DetailContext, test: (event: EntryOf<'events'>['meta']) => boolean) {
   return entriesOf(entries, 'events')
     .filter((event) => test(event.meta))
-    .map((event) => ({ ...refTo(event), summary: typographic(event.meta.summary) }))
-    .sort(byDateThenTitle);
+    .map(refTo)
+    .sort(byDateThenTitle)
+    .map(({ address }) => address);
 }
 
 function byDateThenTitle(a: { date?: CompiledDate | undefined; title: string }, b: typeof a): number {

@@ -177,7 +177,7 @@ function asRef({ address, collection, title, lang, date }: CatalogueEntry): Ref 
   return { address, collection, title, lang, ...(date && { date }) };
 }
 
-function backlinksOf(entries: readonly SourceEntry[], links: LinkIndex): Map<string, Ref[]> {
+function backlinksOf(entries: readonly SourceEntry[], links: LinkIndex): Map<string, string[]> {
   const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
   const sources = new Map<string, Set<string>>();
   for (const { from, to } of links.mentions) {
@@ -190,7 +190,8 @@ function backlinksOf(entries: readonly SourceEntry[], links: LinkIndex): Map<str
       [...from]
         .flatMap((source) => byAddress.get(source) ?? [])
         .map(refTo)
-        .sort((a, b) => a.collection.localeCompare(b.collection) || a.title.localeCompare(b.title)),
+        .sort((a, b) => a.collection.localeCompare(b.collection) || a.title.localeCompare(b.title))
+        .map((ref) => ref.address),
     ]),
   );
 }

@@ -4,7 +4,7 @@ import { sourceSchema } from './front-matter-schema.ts';
 import { COLLECTIONS, LANGUAGES } from './vocabulary.ts';
 
 /** Raised whenever a library of the old shape can no longer be read. */
-export const LIBRARY_FORMAT = 1;
+export const LIBRARY_FORMAT = 2;
 
 const bothCalendars = z.object({ os: z.string(), ns: z.string() });
 
@@ -37,6 +37,8 @@ export type RefOrName = z.infer<typeof refOrNameSchema>;
 const lifeDate = z.object({ date: compiledDateSchema, place: refOrNameSchema.optional() });
 const span = { from: compiledDateSchema.optional(), to: compiledDateSchema.optional() };
 
+const addresses = z.array(z.string());
+
 const base = z.object({
   address: z.string(),
   id: z.string(),
@@ -51,13 +53,11 @@ const base = z.object({
   words: z.number(),
   minutes: z.number().describe('Reading time'),
   links: z.array(z.object({ number: z.number(), href: z.string(), title: z.string() })),
-  backlinks: z.array(refSchema),
+  backlinks: addresses.describe('Entries that lead here; their titles are in the catalogue'),
   previous: refSchema.optional(),
   next: refSchema.optional(),
   sources: z.array(sourceSchema),
 });
-
-const dated = refSchema.extend({ summary: z.string() });
 
 export const documentSchema = z.discriminatedUnion('collection', [
   base.extend({
@@ -66,7 +66,7 @@ export const documentSchema = z.discriminatedUnion('collection', [
     short: z.string(),
     date: compiledDateSchema,
     people: z.array(refSchema),
-    events: z.array(dated),
+    events: addresses,
     guides: z.array(refSchema),
     works: z.array(refSchema),
   }),
@@ -85,7 +85,7 @@ export const documentSchema = z.discriminatedUnion('collection', [
     parties: z.array(z.object({ organisation: refOrNameSchema, ...span })),
     roles: z.array(z.object({ title: z.string(), ...span })),
     epigraph: z.object({ text: z.string(), source: refSchema }).optional(),
-    events: z.array(dated),
+    events: addresses,
     works: z.array(refSchema),
   }),
   base.extend({
@@ -95,7 +95,7 @@ export const documentSchema = z.discriminatedUnion('collection', [
     dissolved: compiledDateSchema.optional(),
     place: refSchema.optional(),
     people: z.array(refSchema),
-    events: z.array(dated),
+    events: addresses,
   }),
   base.extend({
     collection: z.literal('places'),
@@ -103,7 +103,7 @@ export const documentSchema = z.discriminatedUnion('collection', [
     coordinates: z.object({ lat: z.number(), lon: z.number() }),
     within: refSchema.optional(),
     today: z.string().optional(),
-    events: z.array(dated),
+    events: addresses,
   }),
   base.extend({ collection: z.literal('terms') }),
   base.extend({

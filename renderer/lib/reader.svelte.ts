@@ -21,6 +21,7 @@ export class Reader {
   url = $state.raw(new URL(location.href));
   page = $state.raw<Page>({ view: 'home' });
   catalogue = $state.raw<readonly CatalogueEntry[]>([]);
+  readonly #byAddress = $derived(new Map(this.catalogue.map((entry) => [entry.address, entry])));
   readonly #scrolls = new ScrollPositions();
 
   /** Loads the first page; the next ones are loaded before they are shown, so that scroll can be restored. */
@@ -38,6 +39,11 @@ export class Reader {
   /** Once the first page stands, goes to the paragraph or heading that the address names. */
   shown(): void {
     if (!this.#scrolls.restoreAfterLoad()) this.#scrolls.arrive(location.hash);
+  }
+
+  /** What the catalogue knows of addresses, in their order. */
+  refs(addresses: readonly string[]): CatalogueEntry[] {
+    return addresses.flatMap((address) => this.#byAddress.get(address) ?? []);
   }
 
   entries(collection: Collection): CatalogueEntry[] {
