@@ -1,5 +1,6 @@
 /** The archive: one fetch handler that answers everything the window asks for. */
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { isCollection } from '../library/vocabulary.ts';
 import type { Library } from '../library/load-library.ts';
 import type { OpenedTexts } from '../imports/opened-texts.ts';
@@ -36,6 +37,12 @@ export function createArchive(parts: ArchiveParts): Archive {
   app.use(securityHeaders());
   app.onError((error, context) => {
     if (error instanceof ProblemError) return problemResponse(context, error.problem);
+    // Hono's own validators refuse a body that cannot be read at all.
+    if (error instanceof HTTPException) {
+      const detail = 'Send what the address takes, as JSON.';
+      const { status, message } = error;
+      return problemResponse(context, { type: 'about:blank', title: message, status, detail });
+    }
     if (context.req.raw.signal.aborted) return new Response(null, { status: 499 });
     logError(error);
     const detail = 'This is a fault of the program. Try again; if it stays, report it.';
