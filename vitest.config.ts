@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,content,archive,browser,desktop}/**/*.test.ts'],
+    include: ['tests/{unit,content,archive,browser,desktop,packaging}/**/*.test.ts'],
     // The built program runs as Node runs it, so that the stand-in can take Electron's place.
     server: { deps: { external: [/\/dist\/main\//] } },
     testTimeout: 60_000,

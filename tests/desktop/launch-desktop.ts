@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { _electron, type Page } from 'playwright-core';
 import { electronRuntime } from '../../tools/electron-runtime.ts';
-import { DIST, PROJECT } from '../support/served-library.ts';
+import { PROJECT } from '../support/served-library.ts';
 import type { StandInRecord } from './electron-stand-in.ts';
 
 export interface Desktop {
@@ -15,11 +15,14 @@ export interface Desktop {
   close: () => Promise<unknown>;
 }
 
-/** Starts the built desktop entry: in Electron where its runtime is installed, else under the stand-in. */
-export async function launchDesktop(): Promise<Desktop> {
+/**
+ * Starts the built desktop entry: in Electron where its runtime is installed, else under the stand-in.
+ * @param options.app the folder with package.json and dist/, where it is not the project
+ */
+export async function launchDesktop({ app = PROJECT } = {}): Promise<Desktop> {
   const executablePath = electronRuntime();
   if (executablePath && (process.env['DISPLAY'] || process.platform !== 'linux')) {
-    const application = await _electron.launch({ executablePath, args: [PROJECT] });
+    const application = await _electron.launch({ executablePath, args: [app] });
     return { mode: 'Electron', page: await application.firstWindow(), close: () => application.close() };
   }
   const standIn = pathToFileURL(join(import.meta.dirname, 'electron-stand-in.ts')).href;
@@ -29,7 +32,7 @@ export async function launchDesktop(): Promise<Desktop> {
         ? { url: standIn, format: 'module-typescript', shortCircuit: true }
         : next(specifier, context),
   });
-  await import(pathToFileURL(join(DIST, 'main', 'desktop.js')).href);
+  await import(pathToFileURL(join(app, 'dist', 'main', 'desktop.js')).href);
   const { electronStandIn: record } = globalThis as { electronStandIn?: StandInRecord };
   const window = record?.windows[0];
   if (!record || !window) throw new Error('the desktop entry opened no window');
