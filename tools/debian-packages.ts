@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+
+const APT_LOCK = join(tmpdir(), 'october-apt.lock');
 
 /** The path of a command on the PATH, if it is there. */
 export function findCommand(command: string): string | undefined {
@@ -31,7 +34,8 @@ export function installDebianPackage(name: string): void {
     ['update', '-qq'],
     ['install', '-y', '-qq', '--no-install-recommends', name],
   ]) {
-    spawnSync('apt-get', args, {
+    // Test files run side by side, and apt-get gives up when another one is at work.
+    spawnSync('flock', [APT_LOCK, 'apt-get', ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });

@@ -10,6 +10,8 @@ const NOTES = [
   ['renderer', 'licences.window.json'],
 ] as const;
 
+/** Names and versions of what is bundled, for the list of parts. It lies beside the builds and does not ship. */
+export const BUNDLED_PACKAGES = 'bundled-packages.json';
 const RULE = '-'.repeat(78);
 
 /** One bundled package, as Vite's `build.license` writes it. */
@@ -27,7 +29,7 @@ export interface BundledPackage {
  * @param dist the folder of the builds
  * @throws if a build left no note, for then the file would be incomplete in silence.
  */
-export async function joinLicences(dist: string): Promise<BundledPackage[]> {
+export async function joinLicences(dist: string): Promise<void> {
   const bundled = new Map<string, BundledPackage>();
   for (const [folder, name] of NOTES) {
     const file = join(dist, folder, name);
@@ -42,7 +44,10 @@ export async function joinLicences(dist: string): Promise<BundledPackage[]> {
   const packages = [...bundled.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const own = await readFile(join(import.meta.dirname, '..', 'LICENSE'), 'utf8');
   await writeFile(join(dist, 'renderer', 'licences.txt'), licencesText(own, packages));
-  return packages;
+  await writeFile(
+    join(dist, BUNDLED_PACKAGES),
+    JSON.stringify(packages.map(({ name, version }) => ({ name, version }))),
+  );
 }
 
 /** The file itself: our own licences, those of the packages inside, and where Electron's are. */

@@ -25,6 +25,11 @@ export async function launchDesktop({ app = PROJECT } = {}): Promise<Desktop> {
     const application = await _electron.launch({ executablePath, args: [app] });
     return { mode: 'Electron', page: await application.firstWindow(), close: () => application.close() };
   }
+  if (process.env['REQUIRE_ELECTRON']) {
+    throw new Error(
+      'REQUIRE_ELECTRON is set, but there is no runtime or no display. Run "node node_modules/electron/install.js", on Linux under xvfb-run.',
+    );
+  }
   const standIn = pathToFileURL(join(import.meta.dirname, 'electron-stand-in.ts')).href;
   registerHooks({
     resolve: (specifier, context, next) =>

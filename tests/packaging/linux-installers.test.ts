@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureCommand } from '../../tools/debian-packages.ts';
 import { LINUX_SIZES } from '../../tools/icons.ts';
-import { packageWith, type Packaged } from './package-with.ts';
+import { packageWith, PACKAGING_LIMIT_MS, type Packaged } from './package-with.ts';
 import { FUSED, standInElectron } from './stand-in-electron.ts';
 import { RUNTIME, standInLinuxTools } from './stand-in-linux-tools.ts';
 
@@ -38,7 +38,7 @@ describe.skipIf(!complete)('the Linux installers over a stand-in for Electron', 
       standIns.environment,
     );
     removals.push(packaged.remove);
-  });
+  }, PACKAGING_LIMIT_MS);
   afterAll(() => Promise.all(removals.map((remove) => remove())));
 
   describe.each(['deb', 'rpm'])('%s, as fpm is asked to make it', (kind) => {

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureCommand } from '../../tools/debian-packages.ts';
 import { launchDesktop, type Desktop } from '../desktop/launch-desktop.ts';
 import { DIST, PROJECT } from '../support/served-library.ts';
-import { packageWith, type Packaged } from './package-with.ts';
+import { packageWith, PACKAGING_LIMIT_MS, type Packaged } from './package-with.ts';
 import { FUSED, standInElectron } from './stand-in-electron.ts';
 
 const NAME = 'in-defence-of-october';
@@ -33,7 +33,7 @@ describe.skipIf(!sevenZip)('the program packaged for Linux over a stand-in for E
     });
     program = join(packaged.folder, 'linux-unpacked');
     archive = join(program, 'resources', 'app.asar');
-  });
+  }, PACKAGING_LIMIT_MS);
   afterAll(async () => {
     await packaged?.remove();
     await removeElectron?.();
@@ -41,7 +41,7 @@ describe.skipIf(!sevenZip)('the program packaged for Linux over a stand-in for E
 
   it('holds exactly the built files and package.json', async () => {
     const built = ['/package.json'];
-    for await (const path of glob('**/*', { cwd: DIST, withFileTypes: true })) {
+    for await (const path of glob('{main,library,renderer}/**/*', { cwd: DIST, withFileTypes: true })) {
       if (path.isFile()) built.push(join(path.parentPath, path.name).slice(PROJECT.length));
     }
     const held = listPackage(archive, { isPack: false }).filter(

@@ -5,6 +5,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { PROJECT } from '../support/served-library.ts';
 
+/** electron-builder compresses with all its might; the two cores of a shared machine need time for that. */
+export const PACKAGING_LIMIT_MS = 300_000;
+
 /** What `npm run package` made, and what removes it. */
 export interface Packaged {
   folder: string;

@@ -7,7 +7,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureCommand } from '../../tools/debian-packages.ts';
-import { packageWith, type Packaged } from './package-with.ts';
+import { packageWith, PACKAGING_LIMIT_MS, type Packaged } from './package-with.ts';
 import { standInElectron } from './stand-in-electron.ts';
 import { standInNsis } from './stand-in-nsis.ts';
 import { standInExecutable } from './stand-in-windows.ts';
@@ -35,7 +35,7 @@ describe.skipIf(!sevenZip || !makensis)('the Windows installers over a stand-in 
     );
     removals.push(packaged.remove);
     program = join(packaged.folder, 'win-unpacked');
-  });
+  }, PACKAGING_LIMIT_MS);
   afterAll(() => Promise.all(removals.map((remove) => remove())));
 
   it.each(['setup', 'portable'])('compile, hold the program, and ask for no administrator: %s', (kind) => {
