@@ -1,5 +1,5 @@
 /** Draws every icon the installers need from the one SVG of the window. Nothing drawn is committed. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { createIcns, createIco, ICO_SIZES } from './icon-containers.ts';
@@ -15,10 +15,16 @@ export const ICON_FOLDER = join(PROJECT, 'packaging', 'icons');
 export async function drawIcons(folder = ICON_FOLDER): Promise<void> {
   const svg = await readFile(SOURCE, 'utf8');
   const render = (size: number) => new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng();
+  // Whole or not at all: another packaging may be reading them.
+  const put = async (name: string, bytes: Uint8Array) => {
+    const unfinished = join(folder, `.${name}.${process.pid}`);
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, join(folder, name));
+  };
   await mkdir(folder, { recursive: true });
   await Promise.all([
-    ...LINUX_SIZES.map((size) => writeFile(join(folder, `${size}x${size}.png`), render(size))),
-    writeFile(join(folder, 'icon.ico'), createIco(ICO_SIZES.map((size) => ({ size, png: render(size) })))),
-    writeFile(join(folder, 'icon.icns'), createIcns(render)),
+    ...LINUX_SIZES.map((size) => put(`${size}x${size}.png`, render(size))),
+    put('icon.ico', createIco(ICO_SIZES.map((size) => ({ size, png: render(size) })))),
+    put('icon.icns', createIcns(render)),
   ]);
 }

@@ -41,7 +41,7 @@ export async function writeSbom(folder: string): Promise<string> {
   return file;
 }
 
-/** Everything in the lock file. `--omit=dev` would leave out Svelte, which tools for development ask for too. */
+/** Everything in the lock file: npm 11 leaves Svelte out of its list with `--omit=dev`. */
 function npmSbom(): Sbom {
   const args = ['sbom', '--package-lock-only', '--sbom-format=cyclonedx', '--sbom-type=application'];
   const options = { cwd: PROJECT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;

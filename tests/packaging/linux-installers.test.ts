@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureCommand } from '../../tools/debian-packages.ts';
 import { LINUX_SIZES } from '../../tools/icons.ts';
-import { packageWith, PACKAGING_LIMIT_MS, type Packaged } from './package-with.ts';
+import { packageWith, PACKAGING_LIMIT_MS, VERSION, type Packaged } from './package-with.ts';
 import { FUSED, standInElectron } from './stand-in-electron.ts';
 import { RUNTIME, standInLinuxTools } from './stand-in-linux-tools.ts';
 
@@ -82,7 +82,7 @@ describe.skipIf(!complete)('the Linux installers over a stand-in for Electron', 
   });
 
   it('squashes an AppImage whose desktop file keeps the sandbox and whose program is whole', () => {
-    const image = join(packaged.folder, `${NAME}-0.1.0-linux-x86_64.AppImage`);
+    const image = join(packaged.folder, `${NAME}-${VERSION}-linux-x86_64.AppImage`);
     expect(readFileSync(image).subarray(0, RUNTIME.length).equals(RUNTIME)).toBe(true);
     const inside = (args: string[]) =>
       execFileSync('unsquashfs', ['-offset', String(RUNTIME.length), ...args], { encoding: 'utf8' });
@@ -93,7 +93,8 @@ describe.skipIf(!complete)('the Linux installers over a stand-in for Electron', 
   });
 
   function made(kind: string, suffix: string): string {
-    const file = kind === 'deb' ? `${NAME}-0.1.0-linux-amd64.deb` : `${NAME}-0.1.0-linux-x86_64.rpm`;
+    const file =
+      kind === 'deb' ? `${NAME}-${VERSION}-linux-amd64.deb` : `${NAME}-${VERSION}-linux-x86_64.rpm`;
     return join(packaged.folder, `${file}.${suffix}`);
   }
   function given(kind: string): string[] {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { glob, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureCommand } from '../../tools/debian-packages.ts';
 import { launchDesktop, type Desktop } from '../desktop/launch-desktop.ts';
 import { DIST, PROJECT } from '../support/served-library.ts';
-import { packageWith, PACKAGING_LIMIT_MS, type Packaged } from './package-with.ts';
+import { packageWith, PACKAGING_LIMIT_MS, VERSION, type Packaged } from './package-with.ts';
 import { FUSED, standInElectron } from './stand-in-electron.ts';
 
 const NAME = 'in-defence-of-october';
@@ -111,8 +111,8 @@ describe.skipIf(!sevenZip)('the program packaged for Linux over a stand-in for E
   });
 
   it('comes as a tar.gz with the program, the desktop file, the AppStream data and the icon', () => {
-    const file = join(packaged.folder, `${NAME}-${version()}-linux-x64.tar.gz`);
-    const root = `${NAME}-${version()}-linux-x64`;
+    const file = join(packaged.folder, `${NAME}-${VERSION}-linux-x64.tar.gz`);
+    const root = `${NAME}-${VERSION}-linux-x64`;
     const listed = execFileSync('tar', ['-tzf', file], { encoding: 'utf8' }).split('\n');
     expect(listed).toEqual(
       expect.arrayContaining(
@@ -135,8 +135,8 @@ describe.skipIf(!sevenZip)('the program packaged for Linux over a stand-in for E
       encoding: 'utf8',
     });
     expect(checked.trim().split('\n')).toEqual([
-      `${NAME}-${version()}-linux-x64.tar.gz: OK`,
-      `${NAME}-${version()}.cdx.json: OK`,
+      `${NAME}-${VERSION}-linux-x64.tar.gz: OK`,
+      `${NAME}-${VERSION}.cdx.json: OK`,
     ]);
   });
 
@@ -171,8 +171,4 @@ function library(file: string): string {
 
 function posix(path: string): string {
   return path.split(sep).join('/');
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }).version;
 }

@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { PROJECT } from '../support/served-library.ts';
+
+/** The version in the installers' names. */
+export const { version: VERSION } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 /** electron-builder compresses with all its might; the two cores of a shared machine need time for that. */
 export const PACKAGING_LIMIT_MS = 300_000;

@@ -7,7 +7,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureCommand } from '../../tools/debian-packages.ts';
-import { packageWith, PACKAGING_LIMIT_MS, type Packaged } from './package-with.ts';
+import { packageWith, PACKAGING_LIMIT_MS, VERSION, type Packaged } from './package-with.ts';
 import { standInElectron } from './stand-in-electron.ts';
 import { standInNsis } from './stand-in-nsis.ts';
 import { standInExecutable } from './stand-in-windows.ts';
@@ -39,7 +39,7 @@ describe.skipIf(!sevenZip || !makensis)('the Windows installers over a stand-in 
   afterAll(() => Promise.all(removals.map((remove) => remove())));
 
   it.each(['setup', 'portable'])('compile, hold the program, and ask for no administrator: %s', (kind) => {
-    const installer = join(packaged.folder, `in-defence-of-october-0.1.0-windows-${kind}.exe`);
+    const installer = join(packaged.folder, `in-defence-of-october-${VERSION}-windows-${kind}.exe`);
     const listed = execFileSync(sevenZip ?? '', ['l', installer], { encoding: 'utf8' });
     expect(listed).toContain('In Defence of October.exe');
     expect(listed).toContain('resources/app.asar');
