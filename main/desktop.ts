@@ -23,6 +23,8 @@ import { openSettings } from './settings/settings-store.ts';
 
 const dataFolder = chooseDataFolder(ownSurroundings());
 app.setPath('userData', dataFolder.path);
+// The appId of electron-builder.yml, so that Windows joins the window and its shortcut in the task bar.
+app.setAppUserModelId('org.indefenceofoctober.library');
 const log = startLog(dataFolder.path);
 const isFirst = app.requestSingleInstanceLock();
 // Electron is ready only after this module has been evaluated, so nothing may be awaited at its top level.

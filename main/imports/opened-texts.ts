@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { compileOpened, type OpenedText } from './compile-opened.ts';
+import type { OpenedText } from './compile-opened.ts';
 
 /** Far more than a book; beyond it the window would stall. */
 const LARGEST = 5 * 1024 * 1024;
@@ -31,6 +31,8 @@ export class OpenedTexts {
     }
     const bytes = await readLimited(path, name);
     const id = createHash('sha256').update(path).digest('hex').slice(0, 16);
+    // The Markdown compiler is large, and most readers never open a file of their own: it is loaded when one does.
+    const { compileOpened } = await import('./compile-opened.ts');
     this.#texts.set(id, compileOpened(id, name, decode(bytes, name)));
     return `/opened/${id}`;
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { electronRuntime } from '../../tools/electron-runtime.ts';
-import { DIST, PROJECT } from '../support/served-library.ts';
+import { PROJECT } from '../support/served-library.ts';
 import { startUnderStandIn, type StandIn } from './stand-in/control.ts';
 
 export interface Desktop {
@@ -26,8 +26,8 @@ export interface Desktop {
 }
 
 export interface LaunchOptions {
-  /** The built program: the project's `dist`, or a packaged copy of it. */
-  dist?: string;
+  /** The folder with package.json and dist/, where it is not the project. */
+  app?: string;
   args?: string[];
   dataFolder?: string;
 }
@@ -37,12 +37,13 @@ export async function launchDesktop(options: LaunchOptions = {}): Promise<Deskto
   const temporary = options.dataFolder ? undefined : await mkdtemp(join(tmpdir(), 'october-data-'));
   const dataFolder = options.dataFolder ?? temporary ?? '';
   const args = ['--data', dataFolder, ...(options.args ?? [])];
+  const app = options.app ?? PROJECT;
   const executablePath = electronRuntime();
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY']);
   const desktop =
-    executablePath && hasDisplay && !options.dist
-      ? await inElectron(executablePath, args)
-      : await inStandIn(options.dist ?? DIST, args);
+    executablePath && hasDisplay
+      ? await inElectron(executablePath, [app, ...args])
+      : await inStandIn(app, args);
   return {
     ...desktop,
     dataFolder,
@@ -56,7 +57,7 @@ export async function launchDesktop(options: LaunchOptions = {}): Promise<Deskto
 async function inElectron(executablePath: string, args: string[]): Promise<Omit<Desktop, 'dataFolder'>> {
   const application: ElectronApplication = await _electron.launch({
     executablePath,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), PROJECT, ...args],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
   });
   return {
     mode: 'Electron',
@@ -75,7 +76,12 @@ async function inElectron(executablePath: string, args: string[]): Promise<Omit<
   };
 }
 
-async function inStandIn(dist: string, args: string[]): Promise<Omit<Desktop, 'dataFolder'>> {
+async function inStandIn(app: string, args: string[]): Promise<Omit<Desktop, 'dataFolder'>> {
+  if (process.env['REQUIRE_ELECTRON']) {
+    throw new Error(
+      'REQUIRE_ELECTRON is set, but there is no runtime or no display. Run "node node_modules/electron/install.js", on Linux under xvfb-run.',
+    );
+  }
   const module = pathToFileURL(join(import.meta.dirname, 'stand-in', 'electron.ts')).href;
   registerHooks({
     resolve: (specifier, context, next) =>
@@ -83,7 +89,7 @@ async function inStandIn(dist: string, args: string[]): Promise<Omit<Desktop, 'd
         ? { url: module, format: 'module-typescript', shortCircuit: true }
         : next(specifier, context),
   });
-  const entry = pathToFileURL(join(dist, 'main', 'desktop.js')).href;
+  const entry = pathToFileURL(join(app, 'dist', 'main', 'desktop.js')).href;
   const standIn = await startUnderStandIn(entry, args);
   const [window] = standIn.record.windows;
   if (!window) throw new Error('the desktop entry opened no window');

@@ -26,6 +26,7 @@ class App extends EventEmitter {
   requestSingleInstanceLock = (): boolean => true;
   setAsDefaultProtocolClient = (): boolean => true;
   addRecentDocument = (): void => undefined;
+  setAppUserModelId = (): void => undefined;
   setJumpList = (): string => 'ok';
   relaunch = (): void => undefined;
   exit = (): void => this.quit();
