@@ -12,7 +12,7 @@ const electronOnlyInDesktop = {
 const border = (message, ...group) => ({ group, message });
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', '.cache/', 'test-results/'] },
+  { ignores: ['dist/', 'node_modules/', '.cache/', 'test-results/', 'release/', 'packaging/icons/'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

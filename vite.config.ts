@@ -6,6 +6,7 @@ export default defineConfig({
   root: 'renderer',
   plugins: [svelte({ configFile: false })],
   build: {
+    license: { fileName: 'licences.window.json' },
     outDir: '../dist/renderer',
     emptyOutDir: true,
     target: 'es2024',

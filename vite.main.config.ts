@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   ssr: { noExternal: true, external: ['electron'] },
   build: {
+    license: { fileName: 'licences.main.json' },
     ssr: true,
     target: 'node24',
     outDir: 'dist/main',

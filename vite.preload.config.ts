@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   ssr: { external: ['electron'] },
   build: {
+    license: { fileName: 'licences.preload.json' },
     ssr: 'main/preload.ts',
     outDir: 'dist/main',
     emptyOutDir: false,

@@ -1,23 +1,122 @@
-/** The desktop entry: the archive on its own protocol, in one window. */
+/** The desktop entry: the archive on its own protocol, in windows. */
 import { join } from 'node:path';
-import { BrowserWindow, app, protocol } from 'electron';
+import { BrowserWindow, app, clipboard, dialog, nativeTheme, protocol, shell } from 'electron';
 import { openArchive } from './archive/open-archive.ts';
+import { chooseDataFolder, ownSurroundings } from './data/data-folder.ts';
+import { describeProgram, programAsText } from './desktop/about.ts';
 import { ARCHIVE_SCHEME, handleArchiveProtocol } from './desktop/archive-protocol.ts';
+import { setUpContextMenu } from './desktop/context-menu.ts';
+import { askedToOpen } from './desktop/deep-link.ts';
 import { guardContents } from './desktop/guard.ts';
-import { openWindow } from './desktop/window.ts';
+import { startLog, watchHealth } from './desktop/log.ts';
+import { setApplicationMenu, type MenuActions } from './desktop/menu.ts';
+import { moveDataFolder } from './desktop/move-data-folder.ts';
+import { createRecentEntries, readCatalogue } from './desktop/recent-entries.ts';
+import { answerRequests } from './desktop/requests.ts';
+import { createPdfSaver } from './desktop/save-pdf.ts';
+import { collectEarlyRequests, openSystemDoors, registerLinkScheme } from './desktop/system-doors.ts';
+import { goBack, goForward, walkByGesture } from './desktop/walk-history.ts';
+import { createWindows } from './desktop/windows.ts';
+import { words } from './desktop/words.ts';
+import { OpenedTexts } from './imports/opened-texts.ts';
+import { openSettings } from './settings/settings-store.ts';
 
-protocol.registerSchemesAsPrivileged([ARCHIVE_SCHEME]);
-guardContents(app);
-app.on('window-all-closed', () => {
-  if (process.platform !== 'darwin') app.quit();
-});
-app.on('activate', () => {
-  if (BrowserWindow.getAllWindows().length === 0) openWindow();
-});
+const dataFolder = chooseDataFolder(ownSurroundings());
+app.setPath('userData', dataFolder.path);
+// The appId of electron-builder.yml, so that Windows joins the window and its shortcut in the task bar.
+app.setAppUserModelId('org.indefenceofoctober.library');
+const log = startLog(dataFolder.path);
+const isFirst = app.requestSingleInstanceLock();
+// Electron is ready only after this module has been evaluated, so nothing may be awaited at its top level.
+if (isFirst) void start().catch(fail);
+else app.quit();
 
-await app.whenReady();
-const archive = await openArchive(join(import.meta.dirname, '..'), (error) =>
-  process.stderr.write(`${String(error)}\n`),
-);
-handleArchiveProtocol(protocol, archive);
-openWindow();
+async function start(): Promise<void> {
+  const early = collectEarlyRequests();
+  const settings = openSettings(dataFolder.path);
+  const windows = createWindows(dataFolder.path, settings, log.error);
+  const opened = new OpenedTexts();
+
+  protocol.registerSchemesAsPrivileged([ARCHIVE_SCHEME]);
+  guardContents(app, (address) => windows.open(address));
+  setUpContextMenu(app, {
+    openWindow: (address) => windows.open(address),
+    search: (text) => windows.show(`/search?q=${encodeURIComponent(text)}`),
+  });
+  app.on('browser-window-created', (_event, window) => {
+    recent.watch(window);
+    walkByGesture(window);
+    watchHealth(window, log);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) windows.open();
+  });
+
+  const distFolder = join(import.meta.dirname, '..');
+  const [archive] = await Promise.all([
+    openArchive(distFolder, { settings, opened, logError: log.error }),
+    app.whenReady(),
+  ]);
+  handleArchiveProtocol(protocol, archive);
+  registerLinkScheme(dataFolder.portable);
+
+  const pdf = createPdfSaver(windows, () => settings.current.paper);
+  const doors = openSystemDoors(windows, opened);
+  const onWindow = (act: (window: BrowserWindow) => unknown) => () => {
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    if (window) void act(window);
+  };
+  const print = (window: BrowserWindow) => window.webContents.print({});
+  const openDataFolder = () => void shell.openPath(dataFolder.path);
+  const actions: MenuActions = {
+    newWindow: () => windows.open(),
+    openFile: () => void doors.chooseFile(),
+    print: onWindow(print),
+    savePdf: onWindow(pdf.save),
+    closeWindow: onWindow((window) => window.close()),
+    find: (name) => windows.send({ name }),
+    zoom: windows.zoom,
+    typeSize: (step) => windows.send({ name: 'type-size', step }),
+    theme: (theme) => windows.send({ name: 'settings', change: { theme } }),
+    back: onWindow(goBack),
+    forward: onWindow(goForward),
+    go: windows.show,
+    search: () => windows.send({ name: 'search' }),
+    clearRecent: () => recent.clear(),
+    about: () => windows.send({ name: 'about' }),
+    openDataFolder,
+  };
+  const showMenu = () => setApplicationMenu(actions, { theme: settings.current.theme, recent: recent.list });
+  const recent = createRecentEntries(dataFolder.path, await readCatalogue(archive), showMenu, log.error);
+  const followTheme = () => (nativeTheme.themeSource = settings.current.theme);
+  settings.onChange(() => {
+    followTheme();
+    showMenu();
+  });
+  followTheme();
+  showMenu();
+  answerRequests({
+    about: () => describeProgram(dataFolder, log),
+    'copy-log': () => clipboard.writeText(programAsText(describeProgram(dataFolder, log))),
+    'open-data-folder': openDataFolder,
+    'choose-data-folder': (window) => moveDataFolder(window, dataFolder),
+    'show-saved': () => pdf.lastSaved && shell.showItemInFolder(pdf.lastSaved),
+    print,
+    'save-pdf': pdf.save,
+  });
+
+  early.take((wanted) => void doors.open([wanted]));
+  const wanted = askedToOpen(process.argv.slice(1));
+  if (BrowserWindow.getAllWindows().length === 0 && wanted.length === 0) windows.open();
+  await doors.open(wanted);
+}
+
+/** Nothing is shown yet that could tell of it, so the system's own box does. */
+function fail(error: unknown): void {
+  log.error(error);
+  dialog.showErrorBox(words.dialog.cannotStart, String(error));
+  app.exit(1);
+}

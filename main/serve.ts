@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import open from 'open';
 import { openArchive } from './archive/open-archive.ts';
+import { chooseDataFolder, ownSurroundings } from './data/data-folder.ts';
 import { DEFAULT_PORT, serveOnLoopback } from './loopback/serve-on-loopback.ts';
+import { openSettings } from './settings/settings-store.ts';
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: String(DEFAULT_PORT) },
     open: { type: 'boolean', default: true },
+    data: { type: 'string' },
   },
   allowNegative: true,
 });
@@ -20,9 +23,12 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(2);
 }
 
-const archive = await openArchive(join(import.meta.dirname, '..'), (error) =>
-  process.stderr.write(`${String(error)}\n`),
-);
+const settings = openSettings(chooseDataFolder(ownSurroundings()).path);
+for (const notice of settings.notices) process.stdout.write(`${notice}\n`);
+const archive = await openArchive(join(import.meta.dirname, '..'), {
+  settings,
+  logError: (error) => process.stderr.write(`${String(error)}\n`),
+});
 const { address, movedFrom } = await serveOnLoopback(archive.fetch, port);
 if (movedFrom) process.stdout.write(`Port ${movedFrom} is taken, so another was chosen.\n`);
 process.stdout.write(`In Defence of October: ${address}\n`);

@@ -30,7 +30,8 @@ function startArchive(): ChildProcess {
 async function rebuild(): Promise<void> {
   const compiled = await statusOf('node', ['main/library/compile.ts']);
   if (compiled !== 0) return;
-  await build({ configFile: 'vite.main.config.ts', logLevel: 'warn' });
+  // Licences are joined by a whole build only.
+  await build({ configFile: 'vite.main.config.ts', logLevel: 'warn', build: { license: false } });
   archive.kill();
   archive = startArchive();
   server.ws.send({ type: 'full-reload' });

@@ -8,6 +8,8 @@ const PARTS = [
   'main/serve.js',
   'main/preload.cjs',
   'renderer/index.html',
+  'renderer/licences.txt',
+  'bundled-packages.json',
 ];
 
 /** Builds what is missing in dist/. A change of the sources is built by `npm run build`. */

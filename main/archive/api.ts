@@ -2,21 +2,27 @@
 import { zValidator } from '@hono/zod-validator';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { OpenedTexts } from '../imports/opened-texts.ts';
 import { LibraryDamagedError, type Library } from '../library/load-library.ts';
 import { COLLECTIONS } from '../library/vocabulary.ts';
 import type { SearchClient } from '../search/search-client.ts';
 import { searchRequestSchema } from '../search/search-schema.ts';
-import { ProblemError } from './problem.ts';
+
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { ProblemError, refuse } from './problem.ts';
+import { createSettingsRoutes } from './settings-routes.ts';
 
 export interface ApiParts {
   library: Library;
   search: SearchClient;
+  settings: SettingsStore;
+  opened: OpenedTexts;
 }
 
 const documentParams = z.object({ collection: z.enum(COLLECTIONS), id: z.string().max(120) });
 
 /** Builds the routes under `/api`. */
-export function createApi({ library, search }: ApiParts) {
+export function createApi({ library, search, settings, opened }: ApiParts) {
   return new Hono()
     .get('/catalogue', (context) => context.json([...library.catalogue]))
     .get(
@@ -35,27 +41,22 @@ export function createApi({ library, search }: ApiParts) {
         throw new ProblemError(400, 'The query cannot be understood', outcome.refused);
       return context.json(outcome.response);
     })
+    .get('/opened/:id', (context) => {
+      const text = opened.get(context.req.param('id'));
+      if (text) return context.json(text);
+      throw new ProblemError(404, 'This file is not open', 'Open it again with File, Open…');
+    })
+    .route('/settings', createSettingsRoutes(settings))
     .all('/*', () => {
       throw new ProblemError(
         404,
         'No such address',
-        'The archive answers /api/catalogue, /api/documents and /api/search.',
+        'The archive answers /api/catalogue, /api/documents, /api/search, /api/opened and /api/settings.',
       );
     });
 }
 
 export type ArchiveApi = ReturnType<typeof createApi>;
-
-/** Turns a failed validation into a problem that names the parameter and the remedy. */
-function refuse(what: string) {
-  return (result: { success: boolean; error?: { issues: readonly z.core.$ZodIssue[] } }) => {
-    if (result.success) return;
-    const detail = result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join(' ');
-    if (what === 'address')
-      throw new ProblemError(404, 'No such entry', 'Search for it, or look in the lists.');
-    throw new ProblemError(400, `The ${what} cannot be understood`, detail ?? 'Correct it and try again.');
-  };
-}
 
 function damaged(error: unknown): never {
   if (!(error instanceof LibraryDamagedError)) throw error;

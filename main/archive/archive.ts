@@ -1,18 +1,24 @@
 /** The archive: one fetch handler that answers everything the window asks for. */
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { isCollection } from '../library/vocabulary.ts';
 import type { Library } from '../library/load-library.ts';
+import type { OpenedTexts } from '../imports/opened-texts.ts';
 import type { SearchClient } from '../search/search-client.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import { createApi } from './api.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import type { RendererFiles } from './renderer-files.ts';
 import { securityHeaders } from './security-headers.ts';
+import { pageWithSettings } from './page-settings.ts';
 import { startupPage } from './startup-page.ts';
 
 export interface ArchiveParts {
   /** The open library with its search, or the sentence that says why it cannot be opened. */
   content: { library: Library; search: SearchClient } | { reason: string };
   renderer: RendererFiles | { reason: string };
+  settings: SettingsStore;
+  opened: OpenedTexts;
   /** Called with what nobody expected; never with a reader's mistake. */
   logError: (error: unknown) => void;
 }
@@ -22,14 +28,21 @@ export interface Archive {
 }
 
 /** Addresses of the window that are no entries: the home page, lists, and views. */
-const VIEWS = new Set(['/', '/timeline', '/search']);
+const VIEWS = new Set(['/', '/timeline', '/search', '/settings', '/licences']);
 
 /** Assembles the archive of its parts. It knows neither disk nor server. */
-export function createArchive({ content, renderer, logError }: ArchiveParts): Archive {
+export function createArchive(parts: ArchiveParts): Archive {
+  const { content, renderer, settings, opened, logError } = parts;
   const app = new Hono();
   app.use(securityHeaders());
   app.onError((error, context) => {
     if (error instanceof ProblemError) return problemResponse(context, error.problem);
+    // Hono's own validators refuse a body that cannot be read at all.
+    if (error instanceof HTTPException) {
+      const detail = 'Send what the address takes, as JSON.';
+      const { status, message } = error;
+      return problemResponse(context, { type: 'about:blank', title: message, status, detail });
+    }
     if (context.req.raw.signal.aborted) return new Response(null, { status: 499 });
     logError(error);
     const detail = 'This is a fault of the program. Try again; if it stays, report it.';
@@ -55,7 +68,7 @@ export function createArchive({ content, renderer, logError }: ArchiveParts): Ar
   }
 
   const { library } = content;
-  app.route('/api', createApi(content));
+  app.route('/api', createApi({ ...content, settings, opened }));
   app.on(['GET', 'HEAD'], '*', async (context) => {
     const { pathname } = new URL(context.req.url);
     const file = await renderer.file(pathname);
@@ -64,7 +77,8 @@ export function createArchive({ content, renderer, logError }: ArchiveParts): Ar
       return context.body(file.bytes, 200, { 'Content-Type': file.type, 'Cache-Control': cache });
     }
     // The window shows a helpful page for an address that is not there; the status says so to programs.
-    return context.html(renderer.page, isAddress(pathname, library) ? 200 : 404);
+    const known = isAddress(pathname, library) || opened.get(pathname.replace(/^\/opened\//, ''));
+    return context.html(pageWithSettings(renderer.page, settings), known ? 200 : 404);
   });
   app.all('*', () => {
     throw new ProblemError(405, 'Not possible here', 'The archive can only be read: use GET.');

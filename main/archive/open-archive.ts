@@ -1,15 +1,27 @@
 import { join } from 'node:path';
 import { LibraryDamagedError, loadLibrary } from '../library/load-library.ts';
+import { OpenedTexts } from '../imports/opened-texts.ts';
 import { startSearch } from '../search/search-client.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import { createArchive, type Archive } from './archive.ts';
 import { openRendererFiles } from './renderer-files.ts';
+
+export interface OpenArchiveOptions {
+  settings: SettingsStore;
+  /** Files that the reader opened with the program; a browser opens none. */
+  opened?: OpenedTexts;
+  logError: (error: unknown) => void;
+}
 
 /**
  * Opens what lies compiled in `dist/` and assembles the archive of it.
  * What is missing or damaged makes an archive that says so instead of an exception.
  * @param distFolder the folder with `library/`, `renderer/` and `main/`
  */
-export async function openArchive(distFolder: string, logError: (error: unknown) => void): Promise<Archive> {
+export async function openArchive(
+  distFolder: string,
+  { settings, opened = new OpenedTexts(), logError }: OpenArchiveOptions,
+): Promise<Archive> {
   const libraryFolder = join(distFolder, 'library');
   const [content, renderer] = await Promise.all([
     openContent(libraryFolder),
@@ -17,7 +29,7 @@ export async function openArchive(distFolder: string, logError: (error: unknown)
       reason: 'The files of the reading window are missing',
     })),
   ]);
-  return createArchive({ content, renderer, logError });
+  return createArchive({ content, renderer, settings, opened, logError });
 }
 
 async function openContent(libraryFolder: string) {

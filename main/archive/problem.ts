@@ -22,6 +22,17 @@ export class ProblemError extends HTTPException {
   }
 }
 
+/** Turns a failed validation into a problem that names the parameter and the remedy. */
+export function refuse(what: string) {
+  return (result: { success: boolean; error?: { issues: readonly z.core.$ZodIssue[] } }) => {
+    if (result.success) return;
+    const detail = result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join(' ');
+    if (what === 'address')
+      throw new ProblemError(404, 'No such entry', 'Search for it, or look in the lists.');
+    throw new ProblemError(400, `The ${what} cannot be understood`, detail ?? 'Correct it and try again.');
+  };
+}
+
 /** The answer that carries a problem. */
 export function problemResponse(context: Context, problem: Problem): Response {
   return context.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { glob, readFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 
 /** The built window: its page, and its files by address. */
 export interface RendererFiles {
@@ -16,6 +16,7 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
 };
 
@@ -25,10 +26,7 @@ const TYPES: Record<string, string> = {
  */
 export async function openRendererFiles(folder: string): Promise<RendererFiles> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const known = new Map<string, string>();
-  for await (const path of glob('**/*.*', { cwd: folder })) {
-    known.set(`/${path.split(sep).join('/')}`, join(folder, path));
-  }
+  const known = new Map(filesIn(folder, '/'));
   return {
     page,
     async file(pathname) {
@@ -38,4 +36,16 @@ export async function openRendererFiles(folder: string): Promise<RendererFiles> 
       return { bytes: new Uint8Array(await readFile(path)), type };
     },
   };
+}
+
+/**
+ * Addresses and paths of the files below a folder. Symbolic links are passed over, for they may lead out of it.
+ * Folder by folder, since Electron's archives know that and little more of what `readdir` can do.
+ */
+function* filesIn(folder: string, address: string): Generator<[string, string]> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesIn(path, `${address}${entry.name}/`);
+    else if (entry.isFile()) yield [address + entry.name, path];
+  }
 }

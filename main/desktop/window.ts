@@ -1,27 +1,35 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
-import { ARCHIVE_HOME } from './archive-protocol.ts';
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { placeWindow } from './place-window.ts';
+import { words } from './words.ts';
 
-/** Opens a window on the library's home page. */
-export function openWindow(): BrowserWindow {
+/** Paper and ink of renderer/styles/tokens.css, shown until the page is. */
+const PAPER = { light: '#f6f1e6', dark: '#171412' };
+
+/** Makes a window that is shown once its page can be. */
+export function createWindow(place: ReturnType<typeof placeWindow>): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 860,
+    ...place,
     minWidth: 360,
     minHeight: 480,
-    title: 'In Defence of October',
+    title: words.name,
     show: false,
-    backgroundColor: '#f6f1e6',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    // The page has nothing of Node and nothing but the preload's bridge. Said in full, though most are the defaults.
     webPreferences: {
       preload: join(import.meta.dirname, 'preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
       webviewTag: false,
+      navigateOnDragDrop: false,
       spellcheck: false,
     },
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(ARCHIVE_HOME);
   return window;
 }

@@ -1,7 +1,7 @@
 /** Markdown to sanitised HTML, with numbered paragraphs, a table of contents and resolved links. */
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import rehypeSanitize from 'rehype-sanitize';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -28,12 +28,21 @@ export interface CompiledMarkdown {
   problems: { line: number; message: string }[];
 }
 
+/** What GitHub allows, and the program's own links, which a text the reader opened may use. */
+const allowed = {
+  ...defaultSchema,
+  protocols: {
+    ...defaultSchema.protocols,
+    href: [...(defaultSchema.protocols?.['href'] ?? []), 'october'],
+  },
+};
+
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkSmartypants, { dashes: false })
   .use(remarkRehype)
-  .use(rehypeSanitize)
+  .use(rehypeSanitize, allowed)
   .use(rehypeSlug);
 const stringifier = unified().use(rehypeStringify);
 const typographer = retext().use(retextSmartypants, { dashes: false });

@@ -1,4 +1,4 @@
-type FetchHandler = (request: Request) => Promise<Response>;
+export type FetchHandler = (request: Request) => Promise<Response>;
 
 const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost']);
 
@@ -12,18 +12,18 @@ export function checkHost(fetch: FetchHandler): FetchHandler {
     const origin = request.headers.get('origin');
     const fits = LOOPBACK_NAMES.has(host.replace(/:\d+$/, '')) && (!origin || origin === `http://${host}`);
     if (fits) return fetch(request);
-    const problem = {
-      type: 'about:blank',
-      title: 'Not for this host',
-      status: 403,
-      detail: 'Open the address that the program printed when it started.',
-    };
-    return new Response(JSON.stringify(problem), {
-      status: 403,
-      headers: {
-        'Content-Type': 'application/problem+json',
-        'Content-Security-Policy': "default-src 'none'",
-      },
-    });
+    return forbidden('Not for this host');
   };
+}
+
+/** A 403 that says which address to open. */
+export function forbidden(title: string): Response {
+  const detail = 'Open the address that the program printed when it started.';
+  return new Response(JSON.stringify({ type: 'about:blank', title, status: 403, detail }), {
+    status: 403,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Content-Security-Policy': "default-src 'none'",
+    },
+  });
 }

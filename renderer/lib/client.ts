@@ -1,8 +1,10 @@
 import { hc } from 'hono/client';
 import type { ArchiveApi } from '../../main/archive/api.ts';
 import type { Problem } from '../../main/archive/problem.ts';
+import type { OpenedText } from '../../main/imports/compile-opened.ts';
 import type { CatalogueEntry, LibraryDocument } from '../../main/library/compiled-schema.ts';
 import type { SearchResponse } from '../../main/search/search-schema.ts';
+import type { SettingsChange } from '../../main/settings/settings-schema.ts';
 
 const api = hc<ArchiveApi>(`${location.origin === 'null' ? 'archive://library' : location.origin}/api`);
 
@@ -32,6 +34,18 @@ export async function fetchDocument(
   const response = await api.documents[':collection'][':id'].$get({ param }, { init: { signal } });
   await refuseProblem(response);
   return (await response.json()) as LibraryDocument;
+}
+
+/** A text the reader opened with the program. @throws ArchiveProblem when it is not open any more. */
+export async function fetchOpened(id: string, signal: AbortSignal): Promise<OpenedText> {
+  const response = await api.opened[':id'].$get({ param: { id } }, { init: { signal } });
+  await refuseProblem(response);
+  return response.json();
+}
+
+/** @throws ArchiveProblem when the settings cannot be saved. */
+export async function changeSettings(change: SettingsChange): Promise<void> {
+  await refuseProblem(await api.settings.$patch({ json: change }));
 }
 
 export interface SearchParams {

@@ -22,9 +22,15 @@ function intl(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
   return format;
 }
 
-/** Formats a compiled date. The parts are those of the calendar; Intl only names the month. */
-export function formatDate(date: CompiledDate, locale = 'en-GB'): FormattedDate {
-  const { calendar, start, end } = date;
+/** Formats a compiled date, by default with the calendar first that people lived by. The parts are those of the calendar; Intl only names the month. */
+export function formatDate(
+  date: CompiledDate,
+  locale = 'en-GB',
+  first: 'lived' | 'ns' = 'lived',
+): FormattedDate {
+  const { start, end } = date;
+  // A year or a month has no other calendar, so nothing can stand before it.
+  const calendar = first === 'ns' && date.precision === 'day' ? 'ns' : date.calendar;
   const main = formatSpan(start[calendar], end?.[calendar], locale);
   const iso = start.ns;
   if (date.precision !== 'day' || start.ns >= REFORM) return { main, calendar, iso };

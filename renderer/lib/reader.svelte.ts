@@ -1,19 +1,24 @@
 import { getContext, setContext, tick } from 'svelte';
 import type { Problem } from '../../main/archive/problem.ts';
+import type { OpenedText } from '../../main/imports/compile-opened.ts';
 import type { CatalogueEntry, LibraryDocument } from '../../main/library/compiled-schema.ts';
 import { en } from '../messages/en.ts';
 import { ScrollPositions } from './scroll-positions.ts';
-import { ArchiveProblem, fetchCatalogue, fetchDocument } from './client.ts';
+import { ArchiveProblem, fetchCatalogue, fetchDocument, fetchOpened } from './client.ts';
 
 export type Collection = LibraryDocument['collection'];
 
 /** Every collection has its name in the catalogue of messages. */
 const COLLECTIONS = Object.keys(en.collections) as Collection[];
 
+/** Pages that are one address each. */
+const VIEWS = ['timeline', 'search', 'settings', 'licences'] as const;
+
 export type Page =
-  | { view: 'home' | 'timeline' | 'search' }
+  | { view: 'home' | (typeof VIEWS)[number] }
   | { view: 'list'; collection: Collection }
   | { view: 'document'; document: LibraryDocument }
+  | { view: 'opened'; text: OpenedText }
   | { view: 'problem'; problem: Problem };
 
 /** What the window shows and where it is. Made once, passed by context. */
@@ -86,11 +91,15 @@ export function goTo(address: string): void {
 async function loadPage(url: URL, signal: AbortSignal): Promise<Page> {
   const [first = '', id, ...rest] = url.pathname.split('/').filter(Boolean);
   if (first === '') return { view: 'home' };
-  if (!id && (first === 'timeline' || first === 'search')) return { view: first };
+  const view = VIEWS.find((name) => name === first);
+  if (view && !id) return { view };
   const collection = COLLECTIONS.find((name) => name === first);
-  if (!collection || rest.length > 0) return { view: 'problem', problem: noSuchPage() };
-  if (!id) return { view: 'list', collection };
+  const isOpened = first === 'opened' && id !== undefined;
+  if ((!collection && !isOpened) || rest.length > 0) return { view: 'problem', problem: noSuchPage() };
+  if (collection && !id) return { view: 'list', collection };
   try {
+    if (!collection) return { view: 'opened', text: await fetchOpened(id ?? '', signal) };
+    if (!id) return { view: 'list', collection };
     return { view: 'document', document: await fetchDocument(collection, id, signal) };
   } catch (error) {
     if (error instanceof ArchiveProblem) return { view: 'problem', problem: error.problem };

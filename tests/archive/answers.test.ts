@@ -48,8 +48,11 @@ describe('the archive answers', () => {
     expect(served.errors()).toBe('');
   });
 
-  it('refuses to be written to', async () => {
-    expect((await fetch(`${served.origin}/people/leon-trotsky`, { method: 'POST' })).status).toBe(405);
+  it('refuses to be written to, even by the reader', async () => {
+    const set = (await fetch(served.entry, { redirect: 'manual' })).headers.get('set-cookie') ?? '';
+    const headers = { Cookie: set.split(';')[0] ?? '' };
+    const written = await fetch(`${served.origin}/people/leon-trotsky`, { method: 'POST', headers });
+    expect(written.status).toBe(405);
   });
 
   it.each([

@@ -117,7 +117,7 @@ async function coldStart(): Promise<number> {
   const child = spawn(process.execPath, [join(DIST, 'main', 'serve.js'), '--no-open', '--port', '0']);
   const origin = await new Promise<string>((resolve) => {
     child.stdout.on('data', (chunk) => {
-      const found = /http:\/\/\S+/.exec(String(chunk))?.[0];
+      const found = /http:\/\/[\d.:]+\//.exec(String(chunk))?.[0];
       if (found) resolve(found);
     });
   });

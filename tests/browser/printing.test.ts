@@ -50,6 +50,19 @@ describe('printing from a page', () => {
     },
   );
 
+  it('prints the handbook with its table of keys whole', async () => {
+    const { texts } = await print('/pages/handbook', 'A4');
+    const whole = texts.join(' ').replace(/\s+/g, ' ');
+    for (const words of [
+      'Finding your way',
+      'Ctrl+K search, or go to an entry',
+      'F11 full screen',
+      'Your data',
+    ]) {
+      expect(whole).toContain(words);
+    }
+  });
+
   it('prints in black on white from a dark theme', async () => {
     const page = await browser.newPage({ colorScheme: 'dark' });
     await page.goto(`${served.origin}/stages/february`);

@@ -115,6 +115,9 @@ describe('the reader', () => {
 
   it('remembers the theme', async () => {
     await open('/');
+    await page.goto(served.entry);
+    await page.locator('main h1').waitFor();
+    expect(page.url()).toBe(`${served.origin}/`);
     await page.getByRole('button', { name: /Theme/ }).click();
     await page.getByRole('button', { name: /Theme/ }).click();
     await page.reload();

@@ -13,6 +13,7 @@ describe('the desktop entry', () => {
   it('opens a window that shows the library', async () => {
     expect(await desktop.page.title()).toBe('In Defence of October');
     expect(await desktop.page.locator('.strip li').count()).toBe(6);
+    if (desktop.standIn) expect(desktop.standIn.record.windows[0]?.visible).toBe(true);
   });
 
   it('answers a search', async () => {
@@ -22,60 +23,74 @@ describe('the desktop entry', () => {
     await desktop.page.keyboard.press('Escape');
   });
 
-  it('walks to an entry and back inside the archive', async () => {
+  it('walks to an entry and back inside the archive, by the menu', async () => {
     await desktop.page.locator('.strip a').first().click();
     await desktop.page.locator('article').waitFor();
-    await desktop.page.goBack();
+    await desktop.choose('back');
     await desktop.page.locator('.strip').first().waitFor();
+    await desktop.choose('forward');
+    await desktop.page.locator('article').waitFor();
   });
 
-  it('gives the page its bridge and nothing of Node', async () => {
-    const seen = await desktop.page.evaluate(() => [
-      typeof (globalThis as { desktop?: object }).desktop,
-      typeof (globalThis as { require?: unknown }).require,
-      typeof (globalThis as { process?: unknown }).process,
-    ]);
-    expect(seen).toEqual(['object', 'undefined', 'undefined']);
+  it.each([
+    ['timeline', '/timeline'],
+    ['people', '/people'],
+    ['guides', '/guides'],
+    ['works', '/works'],
+    ['terms', '/terms'],
+    ['settings', '/settings'],
+    ['handbook', '/pages/handbook'],
+    ['licences', '/licences'],
+    ['home', '/'],
+  ])('goes by the menu item %s to %s', async (item, address) => {
+    await desktop.choose(item);
+    await desktop.page.waitForURL((url) => url.pathname === address);
+    await desktop.page.locator('main h1').waitFor();
+    expect(await desktop.page.locator('main .eyebrow').count()).toBe(0);
   });
 
-  it('refuses to navigate away, and asks before a web address leaves for the browser', async () => {
-    const before = desktop.page.url();
-    await desktop.page.evaluate(() => location.assign('https://example.org/'));
-    await desktop.page.evaluate(() => location.assign('file:///etc/passwd')).catch(() => undefined);
-    await desktop.page.waitForTimeout(300);
-    expect(desktop.page.url()).toBe(before);
-    expect(await desktop.page.title()).toBe('In Defence of October');
-    if (!desktop.record) return;
-    expect(desktop.record.refused).toContain('https://example.org/');
-    expect(desktop.record.asked).toContain('https://example.org/');
-    expect(desktop.record.openedOutside).toEqual([]);
+  it('opens the search from the menu', async () => {
+    await desktop.choose('search');
+    await desktop.page.getByRole('combobox').waitFor();
+    await desktop.page.keyboard.press('Escape');
   });
 
-  it('opens no window of the page’s own', async () => {
-    await desktop.page.evaluate(() => void window.open('https://example.net/'));
-    await desktop.page.waitForTimeout(200);
-    expect(desktop.page.context().pages()).toHaveLength(1);
-    if (desktop.record) expect(desktop.record.asked).toContain('https://example.net/');
-  });
-
-  it('sets the window and the scheme as securely as it says, and grants no permission', () => {
-    if (!desktop.record) return;
-    const [window] = desktop.record.windows;
-    expect(window?.options.webPreferences).toMatchObject({
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-    });
-    expect(window?.visible).toBe(true);
-    expect(desktop.record.schemes).toEqual([
-      {
-        scheme: 'archive',
-        privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
-      },
-    ]);
-    for (const name of ['geolocation', 'notifications', 'media', 'clipboard-read']) {
-      expect(desktop.record.permission(name)).toBe(false);
+  it('opens another window beside the first, and tells it of changed settings', async () => {
+    await desktop.choose('newWindow');
+    await expect.poll(async () => (await desktop.pages()).length).toBe(2);
+    const [first, second] = await desktop.pages();
+    await second?.locator('main h1').waitFor();
+    await desktop.choose('dark');
+    for (const page of [first, second]) {
+      await expect.poll(() => page?.locator('html').getAttribute('data-theme')).toBe('dark');
     }
+    await desktop.choose('system');
+    await desktop.choose('closeWindow');
+    await expect.poll(async () => (await desktop.pages()).length).toBe(1);
+    if (!desktop.standIn) return;
+    const [window] = desktop.standIn.record.windows;
+    expect(window?.options.width).toBe(1280);
+    window?.focus();
+  });
+
+  it('changes the size of the type by the menu and keeps it within bounds', async () => {
+    const size = () => desktop.page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    const usual = parseFloat(await size());
+    await desktop.choose('larger');
+    await expect.poll(async () => parseFloat(await size())).toBeCloseTo(usual * 1.15, 1);
+    for (let i = 0; i < 10; i += 1) await desktop.choose('larger');
+    await expect.poll(async () => parseFloat(await size())).toBeCloseTo(usual * 2, 1);
+    await desktop.choose('usual');
+    await expect.poll(async () => parseFloat(await size())).toBeCloseTo(usual, 1);
+  });
+
+  it('shows the About window, with the log that can be copied', async () => {
+    await desktop.choose('about');
+    const dialog = desktop.page.getByRole('dialog');
+    await dialog.getByText(desktop.dataFolder).waitFor();
+    await dialog.getByRole('button', { name: 'Copy all this with the log' }).click();
+    await dialog.getByText('Copied.').waitFor();
+    if (desktop.standIn) expect(desktop.standIn.record.clipboard).toContain(desktop.dataFolder);
+    await desktop.page.keyboard.press('Escape');
   });
 });

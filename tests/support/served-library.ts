@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,8 @@ export const DIST = join(PROJECT, 'dist');
 
 export interface ServedLibrary {
   origin: string;
+  /** The address the server printed: it carries the key that lets a browser change settings. */
+  entry: string;
   /** What the server wrote to standard error: empty unless something unexpected happened. */
   errors: () => string;
   stop: () => Promise<void>;
@@ -15,14 +18,20 @@ export interface ServedLibrary {
 
 /** Starts the built loopback entry on a free port. */
 export function serveLibrary(dist = DIST): Promise<ServedLibrary> {
-  const child = spawn(process.execPath, [join(dist, 'main', 'serve.js'), '--no-open', '--port', '0']);
+  const data = mkdtempSync(join(tmpdir(), 'october-data-'));
+  const child = spawn(process.execPath, [
+    join(dist, 'main', 'serve.js'),
+    ...['--no-open', '--port', '0', '--data', data],
+  ]);
   let errors = '';
   child.stderr.on('data', (chunk) => (errors += String(chunk)));
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${errors}`)));
     child.stdout.on('data', (chunk) => {
-      const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk))?.[0];
-      if (origin) resolve({ origin, errors: () => errors, stop: () => stop(child) });
+      const entry = /http:\/\/127\.0\.0\.1:\S+/.exec(String(chunk))?.[0];
+      if (!entry) return;
+      const { origin } = new URL(entry);
+      resolve({ origin, entry, errors: () => errors, stop: () => stop(child, data) });
     });
   });
 }
@@ -35,10 +44,13 @@ export async function copyOfDist(): Promise<{ dist: string; remove: () => Promis
   return { dist, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-function stop(child: ChildProcess): Promise<void> {
+function stop(child: ChildProcess, data: string): Promise<void> {
   return new Promise((resolve) => {
     child.removeAllListeners('exit');
-    child.once('exit', () => resolve());
+    child.once('exit', () => {
+      rmSync(data, { recursive: true, force: true });
+      resolve();
+    });
     child.kill();
   });
 }

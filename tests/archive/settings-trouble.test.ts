@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createArchive } from '../../main/archive/archive.ts';
+import { OpenedTexts } from '../../main/imports/opened-texts.ts';
+import type { SettingsStore } from '../../main/settings/settings-store.ts';
+
+const settings: SettingsStore = {
+  current: {
+    theme: 'system',
+    typeSize: 100,
+    face: 'serif',
+    calendarFirst: 'lived',
+    paper: 'a4',
+    startPage: 'home',
+  },
+  notices: ['</script><b>damaged</b>'],
+  change() {
+    throw Object.assign(new Error('full'), { code: 'ENOSPC', path: '/data/settings.json' });
+  },
+  onChange: () => undefined,
+};
+const archive = createArchive({
+  content: {
+    library: { catalogue: [], has: () => false, document: async () => undefined },
+    search: { search: () => Promise.reject(new Error()), close: async () => undefined },
+  },
+  renderer: { page: '<html lang="en"><head></head></html>', file: async () => undefined },
+  settings,
+  opened: new OpenedTexts(),
+  logError: (error) => {
+    throw error;
+  },
+});
+
+describe('settings on a full disk', () => {
+  it('are refused with the file, the reason and the remedy', async () => {
+    const answer = await archive.fetch(
+      new Request('archive://library/api/settings', {
+        method: 'PATCH',
+        body: '{"theme":"dark"}',
+        headers: { 'Content-Type': 'application/json' },
+      }),
+    );
+    expect(answer.status).toBe(507);
+    const { detail } = (await answer.json()) as { detail: string };
+    expect(detail).toContain('/data/settings.json cannot be written (ENOSPC)');
+  });
+
+  it('put no markup of a notice into the page', async () => {
+    const page = await (await archive.fetch(new Request('archive://library/'))).text();
+    expect(page).not.toContain('</script><b>');
+  });
+});
