@@ -63,6 +63,7 @@ export const en = {
     jump: 'Stages of the timeline',
   },
   list: {
+    filters: 'Filter and sort',
     filter: 'Filter by word',
     theme: 'Theme',
     stage: 'Stage',
@@ -94,6 +95,7 @@ export const en = {
     paragraphs: '1 to {{count}}',
     numbers: 'Paragraph numbers',
     facts: 'In brief',
+    aside: 'Facts, contents and tools',
     address: 'Entry',
     events: 'Events',
     people: 'People',
@@ -144,6 +146,7 @@ export const en = {
     suggestion: 'Did you mean',
     kinds: 'Kind',
     years: 'Year',
+    facets: 'Narrow the results',
     all: 'All',
     more: 'Show more',
     palette: 'Go to an entry',

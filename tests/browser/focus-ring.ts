@@ -36,7 +36,7 @@ export async function openFocusRingMeter(browser: Browser) {
     const shown = await page.screenshot({ clip });
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync('*, *::before, *::after { outline-color: transparent !important }');
+      sheet.replaceSync('*, *::before, *::after { outline-style: none !important }');
       document.adoptedStyleSheets = [sheet];
     });
     const plain = await page.screenshot({ clip });
