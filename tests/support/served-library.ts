@@ -8,6 +8,8 @@ export const DIST = join(PROJECT, 'dist');
 
 export interface ServedLibrary {
   origin: string;
+  /** The process, to be measured. */
+  pid: number;
   /** What the server wrote to standard error: empty unless something unexpected happened. */
   errors: () => string;
   stop: () => Promise<void>;
@@ -22,7 +24,7 @@ export function serveLibrary(dist = DIST): Promise<ServedLibrary> {
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${errors}`)));
     child.stdout.on('data', (chunk) => {
       const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk))?.[0];
-      if (origin) resolve({ origin, errors: () => errors, stop: () => stop(child) });
+      if (origin) resolve({ origin, pid: child.pid ?? 0, errors: () => errors, stop: () => stop(child) });
     });
   });
 }
