@@ -63,7 +63,7 @@ async function follow(page: Page, address: string, note: (finding: string) => vo
 
 async function check(page: Page, note: (finding: string) => void): Promise<void> {
   if ((await page.locator('main .eyebrow').count()) > 0) note('not found');
-  for (const finding of await AxeBuilder.violations(page)) note(finding);
+  for (const finding of await AxeBuilder.violations(page, 'text')) note(finding);
   await page.emulateMedia({ colorScheme: 'dark' });
   for (const finding of await AxeBuilder.violations(page, 'colours')) note(`dark: ${finding}`);
   await page.emulateMedia({ colorScheme: 'light' });
