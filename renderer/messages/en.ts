@@ -91,6 +91,7 @@ export const en = {
     minutes: '{{count}} min read',
     aliases: 'Also',
     goTo: 'Go to paragraph',
+    jump: 'Jump within the text',
     go: 'Go',
     paragraphs: '1 to {{count}}',
     numbers: 'Paragraph numbers',
