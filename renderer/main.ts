@@ -6,6 +6,8 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/prose.css';
+import './styles/forced-colours.css';
+import './styles/motion.css';
 import './styles/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';

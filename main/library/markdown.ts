@@ -58,6 +58,7 @@ export function compileMarkdown(markdown: string, resolve: ResolveLink): Compile
   const problems = findHeadingProblems(tree);
   const links = resolveLinks(tree, resolve, problems);
   const paragraphs = numberParagraphs(tree);
+  nameTables(tree);
   const toc = tableOfContents(tree);
   return {
     html: stringifier.stringify(tree),
@@ -133,6 +134,15 @@ function numberParagraphs(tree: Root): number {
     if (node.tagName === 'li') return SKIP;
   });
   return count;
+}
+
+/** A table is named by the heading it stands under, for a reader who goes from table to table. */
+function nameTables(tree: Root): void {
+  let heading: string | undefined;
+  visit(tree, 'element', (node) => {
+    if (/^h[2-6]$/.test(node.tagName)) heading = String(node.properties['id'] ?? '');
+    if (node.tagName === 'table' && heading) node.properties['ariaLabelledBy'] = [heading];
+  });
 }
 
 function tableOfContents(tree: Root): CompiledMarkdown['toc'] {

@@ -27,6 +27,11 @@ describe('Markdown', () => {
     expect(html).not.toMatch(/script|onclick/);
   });
 
+  it('names a table by the heading above it', () => {
+    const { html } = compileMarkdown('## Keys\n\n| a | b |\n| - | - |\n| 1 | 2 |', resolve);
+    expect(html).toContain('<table aria-labelledby="keys">');
+  });
+
   it('lists headings with addresses, and sets typographic quotes', () => {
     const { toc, text } = compileMarkdown('## What "they" said\n\nIt\'s so.', resolve);
     expect(toc).toEqual([{ id: 'what-they-said', depth: 2, text: 'What “they” said' }]);
