@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,content,archive,browser,desktop,packaging}/**/*.test.ts'],
+    include: ['tests/{unit,content,archive,browser,desktop,packaging,visual}/**/*.test.ts'],
     // The built program and the stand-in run as Node runs them, so that the one can take Electron's place in the other.
     server: { deps: { external: [/\/dist\/main\//, /\/tests\/desktop\/stand-in\//] } },
     testTimeout: 60_000,
