@@ -10,7 +10,7 @@ import {
   type LibraryDocument,
   type Manifest,
 } from './compiled-schema.ts';
-import { CATALOGUE, MANIFEST, SEARCH_TEXTS, documentFile, indexFile } from './library-files.ts';
+import { CATALOGUE, MANIFEST, SEARCH_TEXTS, documentFile, indexFile, unpackFile } from './library-files.ts';
 import { LANGUAGES } from './vocabulary.ts';
 
 /** A compiled library that is missing, damaged or of another version. The message says which file and why. */
@@ -65,7 +65,7 @@ async function readChecked<S extends z.ZodType>(
   if (manifest.files[name]?.sha256 !== digest) {
     throw new LibraryDamagedError(`${name} is not the file that was compiled`);
   }
-  const parsed = schema.safeParse(parseJson(bytes, name));
+  const parsed = schema.safeParse(unpack(bytes, name));
   if (!parsed.success) throw new LibraryDamagedError(`${name} does not hold what this version expects`);
   return parsed.data;
 }
@@ -75,6 +75,14 @@ async function readBytes(folder: string, name: string): Promise<Buffer> {
     return await readFile(join(folder, name));
   } catch {
     throw new LibraryDamagedError(`${name} cannot be read`);
+  }
+}
+
+function unpack(bytes: Buffer, name: string): unknown {
+  try {
+    return unpackFile(bytes);
+  } catch {
+    throw new LibraryDamagedError(`${name} cannot be unpacked`);
   }
 }
 

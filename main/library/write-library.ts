@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LIBRARY_FORMAT, type Manifest } from './compiled-schema.ts';
 import type { CompiledLibrary } from './compile-library.ts';
-import { CATALOGUE, MANIFEST, SEARCH_TEXTS, documentFile, indexFile } from './library-files.ts';
+import { CATALOGUE, MANIFEST, SEARCH_TEXTS, documentFile, indexFile, packFile } from './library-files.ts';
 
 /**
  * Writes a compiled library to a folder, replacing what was there only once everything is written.
@@ -23,7 +23,7 @@ export async function writeLibrary(
   await rm(staging, { recursive: true, force: true });
   const files: Manifest['files'] = {};
   for (const [name, value] of Object.entries(contents)) {
-    const bytes = Buffer.from(JSON.stringify(value));
+    const bytes = packFile(value);
     files[name] = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     await mkdir(dirname(join(staging, name)), { recursive: true });
     await writeFile(join(staging, name), bytes);

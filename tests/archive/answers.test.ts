@@ -80,8 +80,8 @@ describe('a library that cannot be opened', () => {
     ],
     [
       'is damaged',
-      (dist: string) => writeFile(join(dist, 'library', 'catalogue.json'), '[]'),
-      'catalogue.json is not',
+      (dist: string) => writeFile(join(dist, 'library', 'catalogue.json.gz'), '[]'),
+      'catalogue.json.gz is not',
     ],
     [
       'is of another format',
@@ -111,11 +111,14 @@ describe('a library that cannot be opened', () => {
 
   it('has one damaged document: that one is a problem, the others are read', async () => {
     const { dist, remove } = await copyOfDist();
-    await writeFile(join(dist, 'library', 'documents', 'people', 'leon-trotsky.json'), '{"title":"forged"}');
+    await writeFile(
+      join(dist, 'library', 'documents', 'people', 'leon-trotsky.json.gz'),
+      '{"title":"forged"}',
+    );
     const broken = await serveLibrary(dist);
     const answer = await fetch(`${broken.origin}/api/documents/people/leon-trotsky`);
     expect(answer.status).toBe(503);
-    expect(await answer.text()).toContain('leon-trotsky.json is not the file that was compiled');
+    expect(await answer.text()).toContain('leon-trotsky.json.gz is not the file that was compiled');
     expect((await fetch(`${broken.origin}/api/documents/people/vladimir-lenin`)).status).toBe(200);
     expect(broken.errors()).toBe('');
     await broken.stop();
