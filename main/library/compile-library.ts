@@ -91,6 +91,7 @@ export function compileLibrary(files: readonly ContentFile[]): CompileResult {
       entry,
       texts.get(entry.address) as CompiledText,
       [...(people.get(entry.address) ?? [])],
+      backlinks.get(entry.address)?.length ?? 0,
       titleOf,
     ),
   );
@@ -129,6 +130,7 @@ function searchDocument(
   entry: SourceEntry,
   { markdown, fields }: CompiledText,
   people: string[],
+  mentions: number,
   titleOf: (address: string) => string,
 ): SearchDocument {
   const { meta } = entry;
@@ -143,6 +145,7 @@ function searchDocument(
     headings: [...markdown.headings, ...authorNames(meta, titleOf)],
     body: [markdown.text, ...wordsOfFields(meta), ...fields].join('\n'),
     people: meta.collection === 'people' ? [entry.id, ...people] : people,
+    mentions,
     ...(date && { date }),
   };
 }

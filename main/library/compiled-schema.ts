@@ -200,6 +200,7 @@ export const searchDocumentSchema = z.object({
   headings: z.array(z.string()),
   body: z.string(),
   people: z.array(z.string()).describe('Ids, for person: filters'),
+  mentions: z.number().describe('Entries that lead here'),
   date: compiledDateSchema.optional(),
 });
 export type SearchDocument = z.infer<typeof searchDocumentSchema>;

@@ -1,91 +1,57 @@
-/** The only module that knows Lunr. A word index of one language: terms in, scores by address out. */
+/** The only module that builds with Lunr. What it makes is packed, so that a search needs none of it. */
 import lunr from 'lunr';
 import type { SearchDocument } from '../library/compiled-schema.ts';
 import type { Language } from '../library/vocabulary.ts';
 import { fold, termsOf, wordsOf } from './analyse.ts';
+import { packIndex, type Posting } from './packed-index.ts';
 
 const FIELD_BOOSTS = { title: 12, aliases: 9, summary: 4, headings: 6, body: 1 } as const;
+type Fields = keyof typeof FIELD_BOOSTS;
 
-/** A prefix may stand for hundreds of terms; the most frequent of them are enough to answer a keystroke. */
-const MAX_PREFIX_TERMS = 24;
-
-/** Shorter stems would stand for words that have nothing in common; longer endings English and Spanish hardly have. */
-const MIN_STEM = 4;
-const MAX_ENDING = 6;
-
-/** Serialised form: the Lunr index and the surface words with their counts, for spelling. */
-export interface SerialisedIndex {
-  lunr: object;
-  words: [word: string, count: number][];
-}
-
-/** An alternative for a word of the query: a term with its weight. */
-export interface WeightedTerm {
-  term: string;
-  weight: number;
-}
-
-export interface WordIndex {
-  language: Language;
-  words: readonly (readonly [word: string, count: number])[];
-  /** Scores of the entries that hold any of the terms, best of the terms' weights applied. */
-  scores(terms: readonly WeightedTerm[]): Map<string, number>;
-  /** Indexed terms that begin with a prefix, the most frequent first, at most {@link MAX_PREFIX_TERMS}. */
-  termsWithPrefix(prefix: string): string[];
-  /** The longest indexed term that begins a word: the stem of one typed past its stem ("insurrecti"). */
-  termBeginning(word: string): string | undefined;
-}
-
-/** Builds the index of the documents of one language. Slow; done when the library is compiled. */
-export function buildWordIndex(documents: readonly SearchDocument[], language: Language): SerialisedIndex {
+/** Builds the packed index of the documents of one language. Slow; done when the library is compiled. */
+export function buildWordIndex(documents: readonly SearchDocument[], language: Language): Uint8Array {
   const own = documents.filter((document) => document.lang === language);
-  const index = lunr(function (builder) {
+  const index = buildLunrIndex(own, language);
+  return packIndex({
+    addresses: own.map(({ address }) => address),
+    words: countWords(own),
+    postings: postingsOf(index.toJSON() as LunrJson),
+  });
+}
+
+/** Lunr's own index of the same terms, from which the packed one takes its weights. */
+export function buildLunrIndex(documents: readonly SearchDocument[], language: Language): lunr.Index {
+  return lunr(function (builder) {
     builder.pipeline.reset();
     builder.searchPipeline.reset();
     builder.ref('address');
     for (const [field, boost] of Object.entries(FIELD_BOOSTS)) builder.field(field, { boost });
-    for (const document of own) {
+    for (const document of documents) {
       builder.add({
         address: document.address,
         ...mapFields(document, (text) => termsOfText(text, language)),
       });
     }
   });
-  return { lunr: index.toJSON(), words: countWords(own) };
 }
 
-/** Opens a serialised index. */
-export function openWordIndex(serialised: SerialisedIndex, language: Language): WordIndex {
-  const index = lunr.Index.load(serialised.lunr);
-  const vocabulary = vocabularyOf(serialised.lunr);
-  return {
-    language,
-    words: serialised.words,
-    scores(terms) {
-      const scores = new Map<string, number>();
-      if (terms.length === 0) return scores;
-      const results = index.query((query) => {
-        for (const { term, weight } of terms) query.term(term, { boost: weight, usePipeline: false });
-      });
-      for (const { ref, score } of results) scores.set(ref, score);
-      return scores;
-    },
-    termsWithPrefix: (prefix) => termsWithPrefix(vocabulary, prefix),
-    termBeginning(word) {
-      for (
-        let length = word.length - 1;
-        length >= Math.max(MIN_STEM, word.length - MAX_ENDING);
-        length -= 1
-      ) {
-        const stem = word.slice(0, length);
-        if (vocabulary[firstFrom(vocabulary, stem)]?.[0] === stem) return stem;
-      }
-      return undefined;
-    },
-  };
+/** What Lunr 2.3 serialises: per field of a document a vector of term numbers and weights. */
+interface LunrJson {
+  fieldVectors: [fieldRef: string, elements: number[]][];
+  invertedIndex: [term: string, { _index: number }][];
 }
 
-type Fields = keyof typeof FIELD_BOOSTS;
+/** Every term with the weights it has in the fields of documents, in the order of the terms. */
+function postingsOf({ fieldVectors, invertedIndex }: LunrJson): [term: string, postings: Posting[]][] {
+  const postings = new Map<number, Posting[]>(invertedIndex.map(([, { _index }]) => [_index, []]));
+  for (const [fieldRef, elements] of fieldVectors) {
+    const address = fieldRef.slice(fieldRef.indexOf('/') + 1);
+    for (let i = 0; i < elements.length; i += 2) {
+      postings.get(elements[i] as number)?.push({ address, weight: elements[i + 1] as number });
+    }
+  }
+  return invertedIndex.map(([term, { _index }]) => [term, postings.get(_index) ?? []]);
+}
 
 function mapFields<T>(document: SearchDocument, map: (text: string) => T): Record<Fields, T> {
   return {
@@ -112,41 +78,4 @@ function countWords(documents: readonly SearchDocument[]): [string, number][] {
     }
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-type Posting = Record<string, object>;
-type Vocabulary = readonly (readonly [term: string, posting: Posting])[];
-
-function vocabularyOf(serialised: object): Vocabulary {
-  return (serialised as { invertedIndex: [string, Posting][] }).invertedIndex;
-}
-
-/** In how many entries a term occurs, over all fields. Counted when asked for: a start counts none. */
-function frequencyOf(posting: Posting): number {
-  return Object.keys(FIELD_BOOSTS).reduce((sum, field) => sum + Object.keys(posting[field] ?? {}).length, 0);
-}
-
-/** Lunr writes its terms in order, so those of a prefix stand together. */
-function termsWithPrefix(vocabulary: Vocabulary, prefix: string): string[] {
-  const found: { term: string; frequency: number }[] = [];
-  for (let i = firstFrom(vocabulary, prefix); vocabulary[i]?.[0].startsWith(prefix); i += 1) {
-    const [term, posting] = vocabulary[i] as Vocabulary[number];
-    found.push({ term, frequency: frequencyOf(posting) });
-  }
-  return found
-    .sort((a, b) => b.frequency - a.frequency)
-    .slice(0, MAX_PREFIX_TERMS)
-    .map(({ term }) => term);
-}
-
-/** Index of the first term that does not come before the text. */
-function firstFrom(vocabulary: Vocabulary, text: string): number {
-  let low = 0;
-  let high = vocabulary.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((vocabulary[middle]?.[0] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

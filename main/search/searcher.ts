@@ -4,11 +4,12 @@ import type { SearchDocument } from '../library/compiled-schema.ts';
 import { fold, isStopWord, termsOf, wordsOf } from './analyse.ts';
 import { explain, matcher } from './explain.ts';
 import { hasPhrase, isOnDate, passesFilters, personIds } from './filters.ts';
-import type { WeightedTerm, WordIndex } from './lunr-engine.ts';
+
 import { parseQuery, type ParsedQuery } from './query.ts';
 import type { SearchRequest, SearchResponse } from './search-schema.ts';
 import { mark } from './snippet.ts';
 import { nearestWord } from './spelling.ts';
+import type { WeightedTerm, WordIndex } from './word-index.ts';
 
 /** A whole word counts for more than a word it begins. */
 const PREFIX_WEIGHT = 0.3;
@@ -151,11 +152,16 @@ function alternatives(index: WordIndex, word: string, isPrefix: boolean): Weight
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
+/** What many entries lead to is meant more often: twice as many are worth three per cent. */
+function renown({ mentions }: SearchDocument): number {
+  return 1 + Math.log10(1 + mentions) / 10;
+}
+
 function rank(found: Candidate[], query: ParsedQuery, words: readonly string[]): Candidate[] {
   const typed = words.map(fold).join(' ');
   for (const candidate of found) {
     const { document } = candidate;
-    candidate.score *= KIND_WEIGHTS[document.collection] ?? 1;
+    candidate.score *= (KIND_WEIGHTS[document.collection] ?? 1) * renown(document);
     if (!typed) continue;
     const names = namesOf(document);
     if (names.some((name) => name.join(' ') === typed)) candidate.score += EXACT_TITLE_SCORE;

@@ -3,18 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SearchDocument } from '../library/compiled-schema.ts';
-import { SEARCH_TEXTS, indexFile, unpackFile } from '../library/library-files.ts';
+import { SEARCH_TEXTS, indexFile, unpackBytes, unpackFile } from '../library/library-files.ts';
 import { LANGUAGES } from '../library/vocabulary.ts';
-import { openWordIndex, type SerialisedIndex } from './lunr-engine.ts';
+import { openPackedIndex } from './packed-index.ts';
 import { QueryError } from './query.ts';
 import { createSearcher } from './searcher.ts';
 import { toWorkerSchema, workerDataSchema, type FromWorker, type ToWorker } from './worker-messages.ts';
 
 const { libraryFolder } = workerDataSchema.parse(workerData);
-const read = (name: string): unknown => unpackFile(readFileSync(join(libraryFolder, name)));
+const read = (name: string): Buffer => readFileSync(join(libraryFolder, name));
 const searcher = createSearcher(
-  read(SEARCH_TEXTS) as SearchDocument[],
-  LANGUAGES.map((language) => openWordIndex(read(indexFile(language)) as SerialisedIndex, language)),
+  unpackFile(read(SEARCH_TEXTS)) as SearchDocument[],
+  LANGUAGES.map((language) => openPackedIndex(unpackBytes(read(indexFile(language))), language)),
 );
 
 parentPort?.on('message', (message: unknown) => {

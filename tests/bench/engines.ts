@@ -4,16 +4,16 @@ import MiniSearch from 'minisearch';
 import type { SearchDocument } from '../../main/library/compiled-schema.ts';
 import { indexFile } from '../../main/library/library-files.ts';
 import { LANGUAGES } from '../../main/library/vocabulary.ts';
-import { openWordIndex, type SerialisedIndex } from '../../main/search/lunr-engine.ts';
+import { openPackedIndex } from '../../main/search/packed-index.ts';
 import { searchRequestSchema } from '../../main/search/search-schema.ts';
 import { createSearcher } from '../../main/search/searcher.ts';
-import { readLibraryFile } from './built-library.ts';
+import { readLibraryBytes } from './built-library.ts';
 
 export type Search = (query: string) => unknown;
 
 export function ownSearch(documents: readonly SearchDocument[]): Search {
   const indexes = LANGUAGES.map((language) =>
-    openWordIndex(readLibraryFile(indexFile(language)) as SerialisedIndex, language),
+    openPackedIndex(readLibraryBytes(indexFile(language)), language),
   );
   const searcher = createSearcher(documents, indexes);
   return (q) => searcher.search(searchRequestSchema.parse({ q }));

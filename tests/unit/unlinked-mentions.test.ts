@@ -20,6 +20,7 @@ const library = [
   entry('organisations/petrograd-soviet', 'title: Petrograd Soviet\nkind: soviet'),
   entry('organisations/bolsheviks', 'title: The Bolshevik Party\naliases: [Bolsheviks]\nkind: party'),
   entry('terms/bolshevik', 'title: Bolshevik'),
+  entry('terms/soviet', 'title: Soviet'),
   entry('terms/dual-power', 'title: Dual power'),
   entry(
     'works/days',
@@ -47,6 +48,8 @@ describe('first mentions without a link', () => {
     ['[Bolsheviks](../organisations/bolsheviks.md) and one Bolshevik', []],
     ['a Bolshevik and the Bolsheviks', ['Bolshevik']],
     ['There was dual power.', ['dual power']],
+    ['[Petrograd Soviet](../organisations/petrograd-soviet.md), and the Soviet said', []],
+    ['The Soviet said', ['Soviet']],
     ['Days went by.', []],
     ['## Kerensky\n\nText.', []],
     ['`Kerensky`', []],

@@ -36,7 +36,8 @@ export function unlinkedMentions(entry: SourceEntry, index: NameIndex): Unlinked
     const text = plainQuotes(node.value);
     for (const match of text.matchAll(index.pattern)) {
       const targets = index.byName.get(match[0]) ?? [];
-      if (targets.some((target) => seen.has(target)) || isPartOfName(text, match.index, match[0])) continue;
+      const same = [...targets, ...(index.byLastWord.get(match[0]) ?? [])];
+      if (same.some((target) => seen.has(target)) || isPartOfName(text, match.index, match[0])) continue;
       targets.forEach((target) => seen.add(target));
       found.push({ name: match[0], targets, offset: start + match.index });
     }

@@ -7,6 +7,8 @@ export interface NameIndex {
   byName: ReadonlyMap<string, readonly string[]>;
   /** Matches any name as a whole word, the longest first. */
   pattern: RegExp;
+  /** Organisations by the last word of their names: "the Soviet" is the one that was linked before. */
+  byLastWord: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A name that two kinds of entry share is taken for the first of these. */
@@ -16,7 +18,11 @@ const ORDER = ['people', 'stages', 'organisations', 'places', 'events', 'works',
 const COMMON = new Set([
   ...'universal decree days place front state february october june july august land peace bread world'.split(' '),
   ...'rising risings council councils cadet cadets peter andrei nevsky'.split(' '),
+  ...'pushkin leningrad fraction fractions'.split(' '),
+  'railway strike',
+  ...'democracy directory districts provinces governments garrisons'.split(' '),
   'new style',
+  'the democracy',
 ]);
 
 /** Builds the index of the English entries. */
@@ -33,7 +39,7 @@ export function indexNames(entries: readonly SourceEntry[]): NameIndex {
   }
   shareWithPlural(byName);
   const names = [...byName.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
-  return { byName, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu') };
+  return { byName, byLastWord: lastWords(english), pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu') };
 }
 
 function namesOf(entry: SourceEntry, surnames: ReadonlySet<string>): string[] {
@@ -66,6 +72,18 @@ function inProse(title: string): string[] {
 function isTelling(name: string, collection: string): boolean {
   if (COMMON.has(name.toLowerCase()) || name.length < 4) return false;
   return collection !== 'works' || name.split(' ').length >= 3;
+}
+
+function lastWords(entries: readonly SourceEntry[]): Map<string, string[]> {
+  const byLastWord = new Map<string, string[]>();
+  for (const { address, meta } of entries) {
+    if (meta.collection !== 'organisations') continue;
+    for (const name of [meta.title, ...meta.aliases]) {
+      const last = /^\p{Lu}.* (\p{Lu}\p{L}+)$/u.exec(name)?.[1];
+      if (last) byLastWord.set(last, [...(byLastWord.get(last) ?? []), address]);
+    }
+  }
+  return byLastWord;
 }
 
 function uniqueSurnames(entries: readonly SourceEntry[]): Set<string> {
