@@ -18,7 +18,7 @@ const ORDER = ['people', 'stages', 'organisations', 'places', 'events', 'works',
 const COMMON = new Set([
   ...'universal decree days place front state february october june july august land peace bread world'.split(' '),
   ...'rising risings council councils cadet cadets peter andrei nevsky'.split(' '),
-  ...'pushkin leningrad fraction fractions'.split(' '),
+  ...'pushkin vyborg leningrad fraction fractions'.split(' '),
   'railway strike',
   ...'democracy directory districts provinces governments garrisons'.split(' '),
   'new style',
