@@ -1,7 +1,7 @@
 /**
- * The plan of Petrograd, drawn by hand for this project: shores, islands, canals and streets as a few corners each, true
- * to about 100 metres in the middle of the city and to 300 at its edges. Shores are those of 1917, before the harbour was
- * filled in the west of Vasilievsky Island.
+ * The plan of Petrograd, drawn by hand for this project: shores, islands, canals and streets as a few corners each.
+ * Tests hold it against the places of the library and the known lengths of bridges; what lies between may be some hundred
+ * metres off. Vasilievsky Island ends in the west where it did before land was won from the gulf.
  */
 import { corners } from './map-projection.ts';
 
@@ -117,7 +117,7 @@ export const STATIONS = [
 /** Waters, islands and quarters, the largest first. Quarters that are places of the library are named by their marks. */
 export const PETROGRAD_NAMES = [
   { key: 'waters', name: 'neva', lat: 59.9473, lon: 30.3215, from: 0 },
-  { key: 'waters', name: 'gulf', lat: 59.9, lon: 30.222, from: 0 },
+  { key: 'waters', name: 'gulf', lat: 59.9175, lon: 30.214, from: 0 },
   { key: 'quarters', name: 'petrogradSide', lat: 59.9635, lon: 30.306, from: 0 },
   { key: 'quarters', name: 'okhta', lat: 59.9475, lon: 30.424, from: 0 },
   { key: 'quarters', name: 'narva', lat: 59.897, lon: 30.275, from: 0 },

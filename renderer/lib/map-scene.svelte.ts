@@ -17,10 +17,10 @@ import type { PlaceOnMap } from './map-places.ts';
 import { corners, EMPIRE, PETROGRAD, type Point } from './map-projection.ts';
 import { replaceAddress } from './reader.svelte.ts';
 
-/** What is seen where the address does not say: the front, the cities of Europe and the Urals; the whole of the plan. */
+/** What is seen where the address does not say: the front and the cities of Europe; the middle of the city. */
 const USUAL = {
   empire: corners('60 21.5, 45 26, 41 45, 52 58, 61 40'),
-  petrograd: corners('59.8735 30.215, 59.979 30.215, 59.8735 30.432, 59.979 30.432'),
+  petrograd: corners('59.917 30.236, 59.974 30.236, 59.917 30.412, 59.974 30.412'),
 };
 
 /** How long the wheel or the fingers rest before the address is changed. */
@@ -48,7 +48,7 @@ export class MapScene {
   readonly #addressed = $derived.by((): Camera => {
     const { area, at, zoom } = this.#state;
     const usual = fitting(USUAL[area], this.plane, this.size, this.mostZoom);
-    const middle = at ? this.plane.project(at) : usual;
+    const middle = at ? this.plane.project(at) : this.#withChosen(usual);
     return within(
       { ...usual, x: middle.x, y: middle.y, zoom: zoom ?? usual.zoom },
       this.plane,
@@ -88,6 +88,16 @@ export class MapScene {
           'place' in station ? [] : [{ ...station, ...this.#toScreen(this.plane.project(station)) }],
         ),
   );
+
+  /** The middle of what is usually seen, or the chosen place where that would not be in sight. */
+  #withChosen(usual: Camera): Point {
+    const { places, chosen } = this.#asked();
+    const coordinates = places.find(({ id }) => id === chosen)?.coordinates;
+    if (!coordinates) return usual;
+    const point = this.plane.project(coordinates);
+    const camera = { ...usual, zoom: this.#state.zoom ?? usual.zoom };
+    return this.isInSight(onScreen(point, camera, this.plane, this.size)) ? usual : point;
+  }
 
   isInSight({ x, y }: Point): boolean {
     return x >= 0 && y >= 0 && x <= this.size.width && y <= this.size.height;

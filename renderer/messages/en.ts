@@ -67,11 +67,6 @@ export const en = {
   map: {
     title: 'Map',
     headings: { empire: 'The map of 1917', petrograd: 'Petrograd in 1917' },
-    intros: {
-      empire:
-        'The empire, the front and the cities, with what happened in them. A larger mark is a place of more events.',
-      petrograd: 'The city, its waters and bridges, with the places where things happened.',
-    },
     areas: { label: 'Area', empire: 'The empire', petrograd: 'Plan of Petrograd' },
     views: { label: 'Drawing or table', drawing: 'Drawing', table: 'Table' },
     onMap: 'On the map',
