@@ -10,7 +10,7 @@ import { empireProjection } from '../renderer/lib/map-projection.ts';
 type Corner = readonly [x: number, y: number];
 
 /** How far a coast may lie from where it is, and the smallest island that is drawn, in units of the plane (2 km). */
-const TOLERANCE = 1.2;
+const TOLERANCE = 0.8;
 const SMALLEST = 9;
 /** More than the plane itself, for a narrow window shows what lies north and south of it. */
 const CLIP: [Corner, Corner] = [

@@ -14,7 +14,7 @@ export interface Size {
 }
 
 /** The nearest one can look. Nearer, the shores would be seen to be simplified. */
-export const MOST_ZOOM = { empire: 40, petrograd: 10 } as const;
+export const MOST_ZOOM = { empire: 20, petrograd: 10 } as const;
 
 /** Pixels for a unit of the plane. */
 export function scaleOf({ zoom }: Pick<Camera, 'zoom'>, plane: Plane, { width, height }: Size): number {

@@ -116,6 +116,10 @@ function around({ x, y, r }: Point & { r: number }, room: Size): Omit<Label, 'id
     at(x + aside, y + aside - height / 2, 'start'),
     at(x - aside - width, y - aside - height / 2, 'end'),
     at(x - aside - width, y + aside - height / 2, 'end'),
+    at(x - width + r, y - away - height, 'end'),
+    at(x - width + r, y + away, 'end'),
+    at(x - r, y - away - height, 'start'),
+    at(x - r, y + away, 'start'),
   ];
 }
 

@@ -23,6 +23,9 @@ const USUAL = {
   petrograd: corners('59.917 30.236, 59.974 30.236, 59.917 30.412, 59.974 30.412'),
 };
 
+/** How far the ring of the chosen place stands off its mark, with its stroke. */
+const RING = 7;
+
 /** How long the wheel or the fingers rest before the address is changed. */
 const REST = 250;
 
@@ -77,7 +80,9 @@ export class MapScene {
   readonly labels = $derived.by(() => {
     const chosen = this.#asked().chosen;
     const first = this.inSight.toSorted((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
-    return labelled(first, this.#names(), { ...this.size, fontSize: this.fontSize });
+    // The ring around the chosen place takes room too.
+    const ringed = first.map((mark) => (mark.id === chosen ? { ...mark, r: mark.r + RING } : mark));
+    return labelled(ringed, this.#names(), { ...this.size, fontSize: this.fontSize });
   });
 
   /** Stations of the plan that have no mark of their own. */

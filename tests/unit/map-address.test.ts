@@ -69,7 +69,7 @@ describe('what cannot be had becomes the nearest, and is said', () => {
   });
 
   it.each([
-    ['zoom=1000', 40],
+    ['zoom=1000', 20],
     ['zoom=-3', 1],
     ['zoom=near', undefined],
     ['area=petrograd&zoom=30', 10],
