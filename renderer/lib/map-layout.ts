@@ -54,7 +54,7 @@ export function folded(
 /** Room a word takes: of the narrow face, with the spacing that a reader may ask for (WCAG 1.4.12). */
 export function roomFor(text: string, size: number): { width: number; height: number } {
   const words = text.split(' ').length - 1;
-  return { width: size * (text.length * 0.52 + words * 0.16), height: size * 1.3 };
+  return { width: size * (text.length * 0.49 + words * 0.16), height: size * 1.3 };
 }
 
 /** Gap between a mark and its word. */

@@ -12,7 +12,7 @@ import {
 } from './map-camera.ts';
 import { EMPIRE_NAMES } from './map-empire.ts';
 import { folded, labelled, radiusOf, type Mark } from './map-layout.ts';
-import { PETROGRAD_NAMES, STATIONS } from './map-petrograd.ts';
+import { BRIDGES, PETROGRAD_NAMES, STATIONS } from './map-petrograd.ts';
 import type { PlaceOnMap } from './map-places.ts';
 import { corners, EMPIRE, PETROGRAD, type Point } from './map-projection.ts';
 import { replaceAddress } from './reader.svelte.ts';
@@ -22,6 +22,13 @@ const USUAL = {
   empire: corners('60 21.5, 45 26, 41 45, 52 58, 61 40'),
   petrograd: corners('59.917 30.236, 59.974 30.236, 59.917 30.412, 59.974 30.412'),
 };
+
+/** Names of bridges are written across their middle, from near enough. */
+const BRIDGE_NAMES = BRIDGES.map(({ name, ends: [from, to] }) => ({
+  ...{ key: 'bridges' as const, name, from: 2.6 },
+  lat: ((from?.lat ?? 0) + (to?.lat ?? 0)) / 2,
+  lon: ((from?.lon ?? 0) + (to?.lon ?? 0)) / 2,
+}));
 
 /** How far the ring of the chosen place stands off its mark, with its stroke. */
 const RING = 7;
@@ -165,7 +172,7 @@ export class MapScene {
             ...name,
             text: t(`map.${name.key}.${name.name}` as 'map.seas.black'),
           }))
-        : PETROGRAD_NAMES.map((name) => ({
+        : [...PETROGRAD_NAMES, ...BRIDGE_NAMES].map((name) => ({
             ...name,
             text: t(`map.${name.key}.${name.name}` as 'map.waters.neva'),
           }));

@@ -6,7 +6,6 @@ export const map = {
   views: { label: 'Drawing or table', drawing: 'Drawing', table: 'Table' },
   onMap: 'On the map',
   controls: 'Days and theme',
-  stages: 'Days of a stage',
   whole: 'The whole year',
   span: 'Show',
   spans: {
@@ -50,12 +49,10 @@ export const map = {
   shownBy: 'On this map it is shown by',
   inside: 'Within it',
   near: 'Too near on this map to be told apart',
-  away: 'Shown in the table, but outside of the drawing',
   legend: 'What the marks and lines mean',
   legendMark: 'one event, ten, fifty',
   legendEmpty: 'no event in these days',
   legendFront: 'the front, approximate: {{state}}',
-  legendEarlier: 'as it was in spring 1917',
   states: {
     spring: 'spring 1917',
     tarnopol: 'after the loss of Tarnopol, July 1917',
