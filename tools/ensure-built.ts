@@ -8,6 +8,7 @@ const PARTS = [
   'main/serve.js',
   'main/preload.cjs',
   'renderer/index.html',
+  'renderer/geography/empire.json',
   'renderer/licences.txt',
   'bundled-packages.json',
 ];

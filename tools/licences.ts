@@ -10,6 +10,9 @@ const NOTES = [
   ['renderer', 'licences.window.json'],
 ] as const;
 
+/** Packages of which no code is bundled, but what a tool of the build made of their data. */
+const DATA = ['world-atlas'];
+
 /** Names and versions of what is bundled, for the list of parts. It lies beside the builds and does not ship. */
 export const BUNDLED_PACKAGES = 'bundled-packages.json';
 const RULE = '-'.repeat(78);
@@ -41,6 +44,7 @@ export async function joinLicences(dist: string): Promise<void> {
     }
     await rm(file);
   }
+  for (const entry of await Promise.all(DATA.map(dataPackage))) bundled.set(entry.name, entry);
   const packages = [...bundled.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const own = await readFile(join(import.meta.dirname, '..', 'LICENSE'), 'utf8');
   await writeFile(join(dist, 'renderer', 'licences.txt'), licencesText(own, packages));
@@ -48,6 +52,16 @@ export async function joinLicences(dist: string): Promise<void> {
     join(dist, BUNDLED_PACKAGES),
     JSON.stringify(packages.map(({ name, version }) => ({ name, version }))),
   );
+}
+
+async function dataPackage(name: string): Promise<BundledPackage> {
+  const folder = join(import.meta.dirname, '..', 'node_modules', name);
+  const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+    license: string;
+  };
+  const text = await readFile(join(folder, 'LICENSE'), 'utf8');
+  return { name, version, identifier: license, text };
 }
 
 /** The file itself: our own licences, those of the packages inside, and where Electron's are. */

@@ -42,8 +42,13 @@ function fieldsOf({ meta }: SourceEntry, titleOf: (address: string) => string): 
         ...(meta.featured && { featured: meta.featured }),
       };
     case 'organisations':
-    case 'places':
       return { kind: meta.kind };
+    case 'places':
+      return {
+        kind: meta.kind,
+        coordinates: meta.coordinates,
+        ...(meta.within && { within: meta.within }),
+      };
     case 'works':
       return {
         authors: meta.authors.map((author) => nameOf('people', author)),

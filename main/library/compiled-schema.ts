@@ -37,6 +37,8 @@ export type RefOrName = z.infer<typeof refOrNameSchema>;
 const lifeDate = z.object({ date: compiledDateSchema, place: refOrNameSchema.optional() });
 const span = { from: compiledDateSchema.optional(), to: compiledDateSchema.optional() };
 
+const coordinates = z.object({ lat: z.number(), lon: z.number() });
+
 const addresses = z.array(z.string());
 
 const base = z.object({
@@ -100,7 +102,7 @@ export const documentSchema = z.discriminatedUnion('collection', [
   base.extend({
     collection: z.literal('places'),
     kind: z.string(),
-    coordinates: z.object({ lat: z.number(), lon: z.number() }),
+    coordinates,
     within: refSchema.optional(),
     today: z.string().optional(),
     events: addresses,
@@ -180,6 +182,8 @@ export const catalogueEntrySchema = refSchema.extend({
   form: z.string().optional(),
   view: z.string().optional(),
   kind: z.string().optional(),
+  coordinates: coordinates.optional(),
+  within: z.string().optional().describe('Id of the place that holds this one'),
   parties: z.array(z.string()).optional(),
   lifespan: z.string().optional(),
   epigraph: z.string().optional(),

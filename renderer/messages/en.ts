@@ -1,3 +1,5 @@
+import { map } from './en-map.ts';
+
 /** Every word of the interface, in English. */
 export const en = {
   title: 'In Defence of October',
@@ -64,6 +66,7 @@ export const en = {
     all: 'All stages',
     jump: 'Stages of the timeline',
   },
+  map,
   list: {
     filters: 'Filter and sort',
     filter: 'Filter by word',

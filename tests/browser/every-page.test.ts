@@ -19,6 +19,7 @@ async function everyAddress(): Promise<string[]> {
   return [
     '/',
     '/timeline',
+    '/map',
     '/search?q=lenin',
     '/settings',
     '/licences',
