@@ -58,7 +58,9 @@ export class SettingsState {
     else dataset['theme'] = settings.theme;
     dataset['face'] = settings.face;
     style.setProperty('--type-scale', String(settings.typeSize / 100));
-    this.#page.replaceSync(`@page { size: ${settings.paper === 'letter' ? 'letter' : 'A4'}; }`);
+    const paper = settings.paper === 'letter' ? 'letter' : 'A4';
+    // The wall chart's pages lie on their side; a size given elsewhere would lose to the first rule here.
+    this.#page.replaceSync(`@page { size: ${paper}; } @page wall { size: ${paper} landscape; }`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { map } from './en-map.ts';
+import { timeline } from './en-timeline.ts';
 
 /** Every word of the interface, in English. */
 export const en = {
@@ -57,15 +58,7 @@ export const en = {
     pages: 'Page',
   },
   date: { os: 'Old Style', ns: 'New Style', osShort: 'O.S.', nsShort: 'N.S.', circa: 'about' },
-  timeline: {
-    title: 'Timeline',
-    intro:
-      'Every event of the library in order, by stage. Dates are Old Style, with the New Style beside them.',
-    before: 'What led up to it',
-    after: 'What followed',
-    all: 'All stages',
-    jump: 'Stages of the timeline',
-  },
+  timeline,
   map,
   list: {
     filters: 'Filter and sort',

@@ -48,7 +48,7 @@ describe('the reader', () => {
   });
 
   it('restores the scroll position when going back', async () => {
-    await open('/timeline');
+    await open('/timeline?view=table');
     await page.evaluate(() => scrollTo(0, 2400));
     await page
       .locator('.dated a')

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 export const VIEWS = [
   '/',
   '/timeline',
+  '/timeline?view=table&theme=village',
   '/people',
   '/map',
   '/map?area=petrograd&place=smolny',
