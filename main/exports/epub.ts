@@ -79,7 +79,7 @@ function navigation(book: Book, files: readonly BookFile[]): string {
       ? [landmark('bibliography', 'bibliography.xhtml', bibliography)]
       : []),
   ];
-  const toc = element('h1', {}, contents) + element('ol', {}, files.map(link).join('\n'));
+  const toc = element('h1', {}, contents) + element('ol', {}, files.slice(1).map(link).join('\n'));
   const body =
     element('nav', { 'epub:type': 'toc', id: 'toc', class: 'contents', role: 'doc-toc' }, toc) +
     element('nav', { 'epub:type': 'landmarks', hidden: 'hidden' }, element('ol', {}, landmarks.join('')));

@@ -3,7 +3,15 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LIBRARY_FORMAT, type Manifest } from './compiled-schema.ts';
 import type { CompiledLibrary } from './compile-library.ts';
-import { CATALOGUE, MANIFEST, MARKDOWN, SEARCH_TEXTS, documentFile, indexFile, packFile } from './library-files.ts';
+import {
+  CATALOGUE,
+  MANIFEST,
+  MARKDOWN,
+  SEARCH_TEXTS,
+  documentFile,
+  indexFile,
+  packFile,
+} from './library-files.ts';
 
 /**
  * Writes a compiled library to a folder, replacing what was there only once everything is written.

@@ -7,7 +7,7 @@ import { containerOf, splitVolume } from './from-source.ts';
 const IMPRINT = /^([^():;]+): ([^():;]+?), (\d{4})\b(?:[;,–].*)?$/;
 const JOURNAL_YEAR = /^(?:\p{L}+ )?(\d{4})$/u;
 const PEOPLE =
-  /, (trans\. and (?:abridged|ed\.|annotated) by|trans\. and ed\.|ed\. and trans\.|ed\., abridged and trans\.|trans\.|translated by|eds?\.|edited by) ([^,(]+?)(?=,|$)/;
+  /, (trans\. and (?:abridged|ed\.|annotated) by|trans\. and ed\.|ed\. and trans\.|ed\., abridged and trans\.|trans\.|translated (?:and annotated )?by|eds?\.|edited by) ([^,(]+?)(?=,|$)/;
 
 type Work = Pick<DocumentOf<'works'>, 'title' | 'authors' | 'reference' | 'written' | 'published' | 'form'>;
 
