@@ -64,7 +64,7 @@ function people(names: readonly Name[]): string {
   const [first, ...others] = names;
   if (!first) return '';
   const rest = others.map(inOrder);
-  if (rest.at(-1) === 'others') return `${[inverted(first), ...rest.slice(0, -1)].join(', ')}, et al`;
+  if (rest.at(-1) === 'others') return `${[inverted(first), ...rest.slice(0, -1)].join(', ')}, et al.`;
   if (rest.length === 0) return inverted(first);
   return `${[inverted(first), ...rest.slice(0, -1)].join(', ')}, and ${rest.at(-1)}`;
 }

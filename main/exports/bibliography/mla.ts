@@ -76,7 +76,7 @@ function people(names: readonly Name[]): string {
   if (!first) return '';
   if (!second) return inverted(first);
   return third || inOrder(second) === 'others'
-    ? `${inverted(first)}, et al`
+    ? `${inverted(first)}, et al.`
     : `${inverted(first)}, and ${inOrder(second)}`;
 }
 
