@@ -38,7 +38,7 @@ export async function createExport(
   const { chosen, documents } = await gather(library, request, signal);
   if (documents.length > most) tooMany(documents.length);
   const whole = request.entries[0] === 'all';
-  const title = whole ? bookWords.en.library : titleOfBook(chosen);
+  const title = request.title ?? (whole ? bookWords.en.library : titleOfBook(chosen));
   const book: Book = {
     title,
     documents,

@@ -5,13 +5,12 @@ import type {
   Ref,
   RefOrName,
 } from '../library/compiled-schema.ts';
-import { chicago } from './bibliography/chicago.ts';
 import { collectItems } from './bibliography/collect.ts';
-import { runsToHtml } from './bibliography/runs.ts';
 import { dateWords, type CalendarFirst } from './date-words.ts';
 import { entryFacts } from './entry-facts.ts';
+import { referenceList } from './reference-list.ts';
 import { fill, type BookWords } from './words.ts';
-import { element, escapeText, toXhtml } from './xhtml.ts';
+import { element, escapeText, langOf, toXhtml } from './xhtml.ts';
 
 /** What an entry needs of the book it stands in. */
 export interface BookLinks {
@@ -25,11 +24,6 @@ export interface BookLinks {
   entry: (address: string) => CatalogueEntry | undefined;
   /** A name, linked where its entry is in the book. */
   name: (ref: RefOrName) => string;
-}
-
-/** The languages attribute of HTML and of XML, which readers of EPUB need both. */
-export function langOf(lang: string): Record<string, string> {
-  return { lang, 'xml:lang': lang };
 }
 
 /** One entry as a section of XHTML, complete: heading, facts, text, readings, questions, sources. */
@@ -163,16 +157,10 @@ function list(title: string, refs: readonly (Ref | CatalogueEntry)[], links: Boo
   return element('div', langOf('en'), section(title, element('ul', {}, refs.map(item).join(''))));
 }
 
-/** In the form of Chicago, so that it can be cited as it stands. */
 function sources(document: LibraryDocument, words: BookWords): string {
   if (document.sources.length === 0) return '';
   const items = collectItems([{ ...document, collection: 'pages' } as LibraryDocument]);
-  const lines = items.map((item) => element('li', {}, runsToHtml(chicago(item), escapeText)));
-  return element(
-    'div',
-    langOf('en'),
-    section(words.sources, element('ul', { class: 'sources' }, lines.join(''))),
-  );
+  return element('div', langOf('en'), section(words.sources, referenceList(items, 'sources')));
 }
 
 function section(title: string, content: string, kind?: string): string {

@@ -1,13 +1,12 @@
 /** EPUB 3.3: a book of entries as the files of its zip. */
-import { chicago } from './bibliography/chicago.ts';
 import { collectItems } from './bibliography/collect.ts';
-import { runsToHtml } from './bibliography/runs.ts';
 import { languageOf, linksOf, slugOf, type Book } from './book.ts';
 import { BOOK_STYLE } from './book-style.ts';
-import { entryXhtml, langOf } from './entry-xhtml.ts';
+import { entryXhtml } from './entry-xhtml.ts';
 import { packageDocument, type BookFile } from './epub-package.ts';
+import { referenceList } from './reference-list.ts';
 import { bookWords } from './words.ts';
-import { element, escapeText } from './xhtml.ts';
+import { element, escapeText, langOf } from './xhtml.ts';
 import type { ZipEntry } from './zip.ts';
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
@@ -44,8 +43,7 @@ export function* epubFiles(book: Book): Generator<ZipEntry> {
     yield { name: `EPUB/${slugOf(address)}.xhtml`, content: page(title, lang, entryXhtml(document, links)) };
   }
   if (items.length > 0) {
-    const lines = items.map((item) => element('li', {}, runsToHtml(chicago(item), escapeText)));
-    const body = element('h1', {}, words.bibliography) + element('ul', {}, lines.join('\n'));
+    const body = element('h1', {}, words.bibliography) + referenceList(items);
     const section = element('section', { class: 'bibliography', 'epub:type': 'bibliography' }, body);
     yield { name: 'EPUB/bibliography.xhtml', content: page(words.bibliography, 'en', section) };
   }

@@ -43,6 +43,13 @@ export const exportRequestSchema = z.object({
     .describe(
       'parts: the readings of a guide, the events and works of a stage; links: also what entries lead to',
     ),
+  title: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe('Of a pack; else the first entry names the file'),
   calendar: z.enum(['lived', 'ns']).default('lived'),
 });
 export type ExportRequest = z.infer<typeof exportRequestSchema>;

@@ -1,11 +1,10 @@
-import { chicago } from './bibliography/chicago.ts';
 import { collectItems } from './bibliography/collect.ts';
-import { runsToHtml } from './bibliography/runs.ts';
 import { languageOf, linksOf, slugOf, type Book } from './book.ts';
 import { BOOK_STYLE } from './book-style.ts';
-import { entryXhtml, langOf } from './entry-xhtml.ts';
+import { entryXhtml } from './entry-xhtml.ts';
+import { referenceList } from './reference-list.ts';
 import { bookWords } from './words.ts';
-import { element, escapeText } from './xhtml.ts';
+import { element, escapeText, langOf } from './xhtml.ts';
 
 /** What paper and a wide window need beyond the look of the book. */
 const PAGE_STYLE = `
@@ -56,12 +55,11 @@ ${book.documents.length > 1 ? `<nav class="contents" lang="en"><h2>${words.conte
 `;
   for (const document of book.documents) yield `${entryXhtml(document, links)}\n`;
   if (items.length > 0) {
-    const lines = items.map((item) => element('li', {}, runsToHtml(chicago(item), escapeText)));
     const heading = element('h1', {}, words.bibliography);
     yield element(
       'section',
       { class: 'bibliography', id: 'bibliography', lang: 'en' },
-      heading + element('ul', {}, lines.join('\n')),
+      heading + referenceList(items),
     );
   }
   yield '\n</main>\n</body>\n</html>\n';

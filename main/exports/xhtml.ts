@@ -16,6 +16,11 @@ export function element(
   return `<${name}${written.join('')}>${content}</${name}>`;
 }
 
+/** The language attribute of HTML and of XML, which readers of EPUB need both. */
+export function langOf(lang: string): Record<string, string> {
+  return { lang, 'xml:lang': lang };
+}
+
 /** A tag as rehype-stringify writes it: quoted values, no ">" or "<" outside of tags. */
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z-]*(?:="[^"]*")?)*)\s*\/?>/g;
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr', 'col']);

@@ -85,6 +85,7 @@ describe('an EPUB', () => {
         .trim();
     for (const html of [guide.html, ...guide.questions]) expect(wordsOf(page)).toContain(wordsOf(html));
     expect(files.get('EPUB/articles-delincuentes-sanitarios.xhtml')).toContain('lang="es" xml:lang="es"');
+    expect(files.get('EPUB/bibliography.xhtml')).toMatch(/<li lang="es"[^>]*>[^<]*<cite>Página\/12/);
     const opf = files.get('EPUB/package.opf') ?? '';
     for (const part of [
       '<dc:title>The July Days 1917 and 1 more</dc:title>',
@@ -200,6 +201,18 @@ describe('an export answers', () => {
     expect(response.headers.get('content-type')).toBe(type);
     expect(response.headers.get('content-disposition')).toBe(
       `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    );
+  });
+
+  it('with the name of a pack, where it has one', async () => {
+    const query = new URLSearchParams({ entries: GUIDE, title: 'Petición: “July” & <after>' });
+    const response = await fetch(`${served.origin}/api/exports/epub?${query}`);
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    expect(strFromU8(files['EPUB/package.opf'] ?? new Uint8Array())).toContain(
+      '<dc:title>Petición: “July” &#38; &#60;after&#62;</dc:title>',
+    );
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="Peticion July & after.epub"; filename*=UTF-8''${encodeURIComponent('Petición “July” & after.epub')}`,
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createExportRoutes } from '../../main/archive/export-routes.ts';
 import { createExport } from '../../main/exports/create-export.ts';
 import { loadLibrary } from '../../main/library/load-library.ts';
 import { LIBRARY } from '../bench/built-library.ts';
@@ -21,5 +22,20 @@ describe('an export that is not wanted any more', () => {
     const made = start(controller.signal);
     setTimeout(() => controller.abort(new Error('on the way')), 50);
     await expect(made).rejects.toThrow('on the way');
+  });
+
+  it('is told so by the archive’s request', async () => {
+    const routes = createExportRoutes(library);
+    const seen: unknown[] = [];
+    routes.onError((error) => {
+      seen.push(error);
+      return new Response(null, { status: 499 });
+    });
+    const controller = new AbortController();
+    const url = 'http://127.0.0.1/markdown?entries=all';
+    const answer = routes.request(new Request(url, { signal: controller.signal }));
+    setTimeout(() => controller.abort(), 50);
+    expect((await answer).status).toBe(499);
+    expect(seen).toMatchObject([{ name: 'AbortError' }]);
   });
 });
