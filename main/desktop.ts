@@ -13,6 +13,8 @@ import { setApplicationMenu, type MenuActions } from './desktop/menu.ts';
 import { moveDataFolder } from './desktop/move-data-folder.ts';
 import { createRecentEntries, readCatalogue } from './desktop/recent-entries.ts';
 import { answerRequests } from './desktop/requests.ts';
+import { createExportSaver } from './desktop/save-export.ts';
+import { createFileSaver } from './desktop/save-file.ts';
 import { createPdfSaver } from './desktop/save-pdf.ts';
 import { collectEarlyRequests, openSystemDoors, registerLinkScheme } from './desktop/system-doors.ts';
 import { goBack, goForward, walkByGesture } from './desktop/walk-history.ts';
@@ -63,7 +65,9 @@ async function start(): Promise<void> {
   handleArchiveProtocol(protocol, archive);
   registerLinkScheme(dataFolder.portable);
 
-  const pdf = createPdfSaver(windows, () => settings.current.paper);
+  const files = createFileSaver(windows);
+  const pdf = createPdfSaver(files, () => settings.current.paper);
+  const exports = createExportSaver(files, archive);
   const doors = openSystemDoors(windows, opened);
   const onWindow = (act: (window: BrowserWindow) => unknown) => () => {
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
@@ -76,6 +80,7 @@ async function start(): Promise<void> {
     openFile: () => void doors.chooseFile(),
     print: onWindow(print),
     savePdf: onWindow(pdf.save),
+    export: () => windows.send({ name: 'export' }),
     closeWindow: onWindow((window) => window.close()),
     find: (name) => windows.send({ name }),
     zoom: windows.zoom,
@@ -103,9 +108,11 @@ async function start(): Promise<void> {
     'copy-log': () => clipboard.writeText(programAsText(describeProgram(dataFolder, log))),
     'open-data-folder': openDataFolder,
     'choose-data-folder': (window) => moveDataFolder(window, dataFolder),
-    'show-saved': () => pdf.lastSaved && shell.showItemInFolder(pdf.lastSaved),
+    'show-saved': () => files.lastSaved && shell.showItemInFolder(files.lastSaved),
     print,
     'save-pdf': pdf.save,
+    export: exports.save,
+    'cancel-export': exports.cancel,
   });
 
   early.take((wanted) => void doors.open([wanted]));

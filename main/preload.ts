@@ -13,6 +13,8 @@ const bridge: DesktopBridge = {
   showSaved: ask('show-saved'),
   print: ask('print'),
   savePdf: ask('save-pdf'),
+  exportFile: (address) => ipcRenderer.invoke('export' satisfies RequestName, address),
+  cancelExport: ask('cancel-export'),
   onCommand: (listener) => void ipcRenderer.on('command', (_event, command: Command) => listener(command)),
 };
 contextBridge.exposeInMainWorld('desktop', bridge);

@@ -9,6 +9,7 @@ import type { SearchClient } from '../search/search-client.ts';
 import { searchRequestSchema } from '../search/search-schema.ts';
 
 import type { SettingsStore } from '../settings/settings-store.ts';
+import { createExportRoutes } from './export-routes.ts';
 import { ProblemError, refuse } from './problem.ts';
 import { createSettingsRoutes } from './settings-routes.ts';
 
@@ -46,12 +47,13 @@ export function createApi({ library, search, settings, opened }: ApiParts) {
       if (text) return context.json(text);
       throw new ProblemError(404, 'This file is not open', 'Open it again with File, Open…');
     })
+    .route('/exports', createExportRoutes(library))
     .route('/settings', createSettingsRoutes(settings))
     .all('/*', () => {
       throw new ProblemError(
         404,
         'No such address',
-        'The archive answers /api/catalogue, /api/documents, /api/search, /api/opened and /api/settings.',
+        'The archive answers /api/catalogue, /api/documents, /api/search, /api/opened, /api/exports and /api/settings.',
       );
     });
 }

@@ -9,6 +9,7 @@ export interface MenuActions {
   openFile(): void;
   print(): void;
   savePdf(): void;
+  export(): void;
   closeWindow(): void;
   find(which: 'find' | 'find-next' | 'find-previous'): void;
   zoom(direction: 1 | -1 | 0): void;
@@ -62,6 +63,7 @@ export function menuTemplate(actions: MenuActions, state: MenuState): Item[] {
         separator,
         item('print', actions.print, 'CmdOrCtrl+P'),
         item('savePdf', actions.savePdf, 'CmdOrCtrl+Shift+S'),
+        item('export', actions.export),
         separator,
         ...(isMac ? [] : [settings, separator]),
         item('closeWindow', actions.closeWindow, 'CmdOrCtrl+W'),

@@ -7,6 +7,7 @@ export const words = {
     open: 'Open…',
     print: 'Print…',
     savePdf: 'Save as PDF…',
+    export: 'Export…',
     settings: 'Settings…',
     closeWindow: 'Close Window',
     edit: '&Edit',
@@ -62,6 +63,7 @@ export const words = {
     cannotPrint: 'The page could not be printed',
     saved: 'Saved as {file}.',
     cannotSave: 'The PDF could not be saved',
+    cannotExport: 'The file could not be saved',
     noSpace: 'The disk is full. Free some space, or choose another folder.',
     inUse:
       'The file is open in another program, or may not be written. Close it there, or choose another name.',

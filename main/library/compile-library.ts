@@ -3,7 +3,13 @@ import { catalogueEntry } from './catalogue.ts';
 import { checkEntries, checkGraph, checkLibrary } from './checks.ts';
 import { compileDetails } from './compile-document.ts';
 import type { ContentProblem } from './content-problem.ts';
-import type { CatalogueEntry, LibraryDocument, Ref, SearchDocument } from './compiled-schema.ts';
+import type {
+  CatalogueEntry,
+  LibraryDocument,
+  MarkdownSources,
+  Ref,
+  SearchDocument,
+} from './compiled-schema.ts';
 import { readEntry, type ContentFile, type SourceEntry } from './front-matter.ts';
 import { LinkIndex } from './links.ts';
 import { compileInline, compileMarkdown, typographic, type CompiledMarkdown } from './markdown.ts';
@@ -13,6 +19,7 @@ export interface CompiledLibrary {
   catalogue: CatalogueEntry[];
   documents: LibraryDocument[];
   search: SearchDocument[];
+  markdown: MarkdownSources;
 }
 
 export type CompileResult = { library: CompiledLibrary; problems: [] } | { problems: ContentProblem[] };
@@ -95,7 +102,8 @@ export function compileLibrary(files: readonly ContentFile[]): CompileResult {
       titleOf,
     ),
   );
-  return { library: { catalogue, documents, search }, problems: [] };
+  const markdown = Object.fromEntries(entries.map(({ address, path, text }) => [address, { path, text }]));
+  return { library: { catalogue, documents, search, markdown }, problems: [] };
 }
 
 function compileText(entry: SourceEntry, links: LinkIndex, problems: ContentProblem[]): CompiledText {

@@ -4,7 +4,7 @@ import { sourceSchema } from './front-matter-schema.ts';
 import { COLLECTIONS, LANGUAGES } from './vocabulary.ts';
 
 /** Raised whenever a library of the old shape can no longer be read. */
-export const LIBRARY_FORMAT = 2;
+export const LIBRARY_FORMAT = 3;
 
 const bothCalendars = z.object({ os: z.string(), ns: z.string() });
 
@@ -208,6 +208,10 @@ export const searchDocumentSchema = z.object({
   date: compiledDateSchema.optional(),
 });
 export type SearchDocument = z.infer<typeof searchDocumentSchema>;
+
+/** The file of each entry as its author wrote it, front matter included, by address. */
+export const markdownSchema = z.record(z.string(), z.object({ path: z.string(), text: z.string() }));
+export type MarkdownSources = z.infer<typeof markdownSchema>;
 
 export const manifestSchema = z.object({
   format: z.literal(LIBRARY_FORMAT),

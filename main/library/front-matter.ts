@@ -17,6 +17,8 @@ export interface SourceEntry {
   id: string;
   address: string;
   meta: AnyFrontMatter;
+  /** The whole file, front matter included. */
+  text: string;
   body: string;
   /** Lines above the body, so that a problem in it can name its line. */
   bodyLine: number;
@@ -64,6 +66,7 @@ export function readEntry(file: ContentFile): SourceEntry | ContentProblem[] {
     id,
     address: `/${collection}/${id}`,
     meta: { collection, ...parsed.data } as AnyFrontMatter,
+    text,
     body: text.slice(fence[0].length),
     bodyLine: fence[0].split('\n').length - 1,
   };

@@ -4,6 +4,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 export const MANIFEST = 'manifest.json';
 export const CATALOGUE = 'catalogue.json.gz';
 export const SEARCH_TEXTS = 'search/texts.json.gz';
+/** The Markdown of every entry by address, as its author wrote it. Read only when it is exported. */
+export const MARKDOWN = 'markdown.json.gz';
 
 /** `documents/people/leon-trotsky.json.gz` for `/people/leon-trotsky`. */
 export function documentFile(address: string): string {

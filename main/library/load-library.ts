@@ -6,11 +6,21 @@ import {
   catalogueSchema,
   documentSchema,
   manifestSchema,
+  markdownSchema,
   type CatalogueEntry,
   type LibraryDocument,
   type Manifest,
+  type MarkdownSources,
 } from './compiled-schema.ts';
-import { CATALOGUE, MANIFEST, SEARCH_TEXTS, documentFile, indexFile, unpackFile } from './library-files.ts';
+import {
+  CATALOGUE,
+  MANIFEST,
+  MARKDOWN,
+  SEARCH_TEXTS,
+  documentFile,
+  indexFile,
+  unpackFile,
+} from './library-files.ts';
 import { LANGUAGES } from './vocabulary.ts';
 
 /** A compiled library that is missing, damaged or of another version. The message says which file and why. */
@@ -24,6 +34,8 @@ export interface Library {
   has(address: string): boolean;
   /** @throws LibraryDamagedError when the document's file is not what the compiler wrote. */
   document(address: string): Promise<LibraryDocument | undefined>;
+  /** The Markdown of all entries; read anew each time, for it is seldom wanted. @throws LibraryDamagedError */
+  markdown(): Promise<MarkdownSources>;
 }
 
 /**
@@ -32,7 +44,7 @@ export interface Library {
  */
 export async function loadLibrary(folder: string): Promise<Library> {
   const manifest = await readManifest(folder);
-  const required = [CATALOGUE, SEARCH_TEXTS, ...LANGUAGES.map(indexFile)];
+  const required = [CATALOGUE, SEARCH_TEXTS, MARKDOWN, ...LANGUAGES.map(indexFile)];
   for (const name of required) {
     if (!manifest.files[name]) throw new LibraryDamagedError(`${name} is not listed in ${MANIFEST}`);
   }
@@ -45,6 +57,7 @@ export async function loadLibrary(folder: string): Promise<Library> {
       addresses.has(address)
         ? readChecked(folder, manifest, documentFile(address), documentSchema)
         : undefined,
+    markdown: () => readChecked(folder, manifest, MARKDOWN, markdownSchema),
   };
 }
 

@@ -3,7 +3,15 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LIBRARY_FORMAT, type Manifest } from './compiled-schema.ts';
 import type { CompiledLibrary } from './compile-library.ts';
-import { CATALOGUE, MANIFEST, SEARCH_TEXTS, documentFile, indexFile, packFile } from './library-files.ts';
+import {
+  CATALOGUE,
+  MANIFEST,
+  MARKDOWN,
+  SEARCH_TEXTS,
+  documentFile,
+  indexFile,
+  packFile,
+} from './library-files.ts';
 
 /**
  * Writes a compiled library to a folder, replacing what was there only once everything is written.
@@ -12,10 +20,14 @@ import { CATALOGUE, MANIFEST, SEARCH_TEXTS, documentFile, indexFile, packFile } 
  */
 export async function writeLibrary(
   folder: string,
-  { catalogue, documents, search }: CompiledLibrary,
+  { catalogue, documents, search, markdown }: CompiledLibrary,
   indexes: Record<string, unknown>,
 ): Promise<Manifest> {
-  const contents: Record<string, unknown> = { [CATALOGUE]: catalogue, [SEARCH_TEXTS]: search };
+  const contents: Record<string, unknown> = {
+    [CATALOGUE]: catalogue,
+    [SEARCH_TEXTS]: search,
+    [MARKDOWN]: markdown,
+  };
   for (const document of documents) contents[documentFile(document.address)] = document;
   for (const [language, index] of Object.entries(indexes)) contents[indexFile(language)] = index;
 

@@ -66,6 +66,18 @@ export async function fetchSearch(params: SearchParams, signal: AbortSignal): Pr
   return (await response.json()) as SearchResponse;
 }
 
+/** A file to take away, with its name. @throws ArchiveProblem when it cannot be made. */
+export async function fetchExport(
+  address: string,
+  signal: AbortSignal,
+): Promise<{ name: string; file: Blob }> {
+  const response = await fetch(address, { signal });
+  await refuseProblem(response);
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1] ?? 'export');
+  return { name, file: await response.blob() };
+}
+
 async function refuseProblem(response: {
   ok: boolean;
   status: number;

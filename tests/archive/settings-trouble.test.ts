@@ -20,7 +20,7 @@ const settings: SettingsStore = {
 };
 const archive = createArchive({
   content: {
-    library: { catalogue: [], has: () => false, document: async () => undefined },
+    library: { catalogue: [], has: () => false, document: async () => undefined, markdown: async () => ({}) },
     search: { search: () => Promise.reject(new Error()), close: async () => undefined },
   },
   renderer: { page: '<html lang="en"><head></head></html>', file: async () => undefined },

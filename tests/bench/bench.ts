@@ -1,6 +1,7 @@
 /** `npm run bench`: what the reader waits for, what an old laptop gives, and search beside two other engines. */
 import { ensureBuilt } from '../../tools/ensure-built.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { exporting } from './exporting.ts';
 import { frugality } from './frugality.ts';
 import { mapping } from './map.ts';
 import { print } from './report.ts';
@@ -15,4 +16,5 @@ for await (const value of frugality(browser)) print(value);
 for await (const value of mapping(browser)) print(value);
 await browser.close();
 for (const value of searching()) print(value);
+for await (const value of exporting()) print(value);
 for (const value of sizes()) print(value);
