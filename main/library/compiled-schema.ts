@@ -37,6 +37,10 @@ export type RefOrName = z.infer<typeof refOrNameSchema>;
 const lifeDate = z.object({ date: compiledDateSchema, place: refOrNameSchema.optional() });
 const span = { from: compiledDateSchema.optional(), to: compiledDateSchema.optional() };
 
+/** What someone was on the day of an event; the span is given where it does not surely cover the day. */
+const standingSchema = z.object({ title: z.string(), ...span });
+export type Standing = z.infer<typeof standingSchema>;
+
 const addresses = z.array(z.string());
 
 const base = z.object({
@@ -75,7 +79,11 @@ export const documentSchema = z.discriminatedUnion('collection', [
     date: compiledDateSchema,
     stage: refSchema.optional(),
     place: refSchema.optional(),
-    people: z.array(refSchema),
+    people: z.array(
+      refSchema.extend({
+        as: z.array(standingSchema).describe('Offices on the day, or else parties'),
+      }),
+    ),
     organisations: z.array(refSchema),
   }),
   base.extend({
@@ -182,6 +190,19 @@ export const catalogueEntrySchema = refSchema.extend({
   kind: z.string().optional(),
   parties: z.array(z.string()).optional(),
   lifespan: z.string().optional(),
+  born: z.string().optional().describe('Year, month or day, New Style'),
+  died: z.string().optional().describe('Year, month or day, New Style'),
+  memberships: z
+    .array(
+      z.object({
+        title: z.string(),
+        id: z.string().optional().describe('Of the organisation, where it has an entry'),
+        from: z.string().optional().describe('Year, month or day, New Style'),
+        to: z.string().optional(),
+      }),
+    )
+    .optional(),
+  offices: z.array(z.string()).optional(),
   epigraph: z.string().optional(),
   featured: z.number().optional(),
   readings: z.number().optional(),

@@ -4,7 +4,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 export const VIEWS = [
   '/',
   '/timeline',
+  '/live?day=1917-02-27',
   '/people',
+  '/people?view=lifelines',
+  '/people?view=lifelines&as=table',
   '/search?q=lenin',
   '/nowhere',
   '/stages/july-days',
