@@ -3,7 +3,7 @@ import { heldOffice } from './offices.ts';
 import { FAMILIES, familyOf, type PartyFamily } from './party-families.ts';
 import type { Fate, LifelinesState } from './lifelines-address.ts';
 
-/** A time in a party. Where an end is not recorded the bar reaches to the end of the life, and is open. */
+/** A time in a party; open where its beginning or end is not recorded. */
 export interface LifeBar {
   title: string;
   family: PartyFamily;
@@ -18,9 +18,12 @@ export interface Lifeline {
   from: number;
   to: number;
   bars: LifeBar[];
-  /** The family of the longest-recorded party of 1917, or else of the first: what the sort by party goes by. */
+  /** The family of the last party of 1917, or else of the first: what the sort by party goes by. */
   family: PartyFamily | undefined;
 }
+
+/** How far back a bar is drawn whose beginning is not recorded; without an end it reaches to the end of the life. */
+const UNKNOWN_YEARS = 5;
 
 /** Years that deaths are told apart by; the last year is included. */
 const FATE_YEARS: Record<Fate, readonly [number, number]> = {
@@ -45,15 +48,21 @@ export function lifelineOf(entry: CatalogueEntry): Lifeline | undefined {
   if (!born || !died) return undefined;
   const from = yearOf(born);
   const to = yearOf(died, true);
-  const bars = memberships.map((party) => ({
-    title: party.title,
-    family: familyOf(party),
-    from: Math.max(from, party.from ? yearOf(party.from) : from),
-    to: Math.min(to, party.to ? yearOf(party.to, true) : to),
-    open: !party.from || !party.to,
-  }));
+  const bars = memberships.flatMap((party) => {
+    // Without any date there is no place on the axis to draw it; the words beside the line name it.
+    if (!party.from && !party.to) return [];
+    const ends = party.to ? yearOf(party.to, true) : to;
+    return {
+      title: party.title,
+      family: familyOf(party),
+      from: Math.max(from, party.from ? yearOf(party.from) : ends - UNKNOWN_YEARS),
+      to: Math.min(to, ends),
+      open: !party.from || !party.to,
+    };
+  });
   const of1917 = bars.findLast((bar) => bar.from < 1918 && bar.to > 1917) ?? bars[0];
-  return { entry, from, to, bars, family: of1917?.family };
+  const [first] = memberships;
+  return { entry, from, to, bars, family: of1917?.family ?? (first && familyOf(first)) };
 }
 
 /** The lives that fit, in order. */

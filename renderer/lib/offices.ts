@@ -1,11 +1,11 @@
 /** Kinds of office, told by the words of their titles. */
 export const OFFICES = {
   minister: /\bminister\b|Minister-President/i,
-  commissar: /^People.s Commissar\b|^(Deputy )?People.s Commissar/,
+  commissar: /People.s Commissar/,
   soviet: /\bSoviets?\b|Central Executive Committee/,
   duma: /\bDuma\b/,
   committee:
-    /Central Committee of the (?!Baltic)|Bolshevik Central Committee|Committee of the Bolshevik party|committee of the party|central committee of|^Member of the Central Committee/i,
+    /Central Committee(?! of the Baltic)|Committee of the Bolshevik party|of the party$|leadership of the|^General Secretary of the/i,
   command: /\bCommander\b|Chief of staff|Commander-in-Chief|Inspector-General|\bAtaman\b/i,
   writer: /\bEditor\b|editorial board|Correspondent/i,
 } as const;

@@ -180,7 +180,7 @@ export const en = {
       nations: 'Parties of the nations of the empire',
       abroad: 'Parties abroad',
     },
-    life: 'No party, or none recorded',
+    life: 'In no party, or without dates',
     open: 'Dashed: beginning or end not recorded',
     count_one: '{{count}} person',
     count_other: '{{count}} people',

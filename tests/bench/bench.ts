@@ -2,6 +2,7 @@
 import { ensureBuilt } from '../../tools/ensure-built.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { frugality } from './frugality.ts';
+import { live } from './live.ts';
 import { print } from './report.ts';
 import { searching } from './searching.ts';
 import { sizes } from './sizes.ts';
@@ -11,6 +12,7 @@ await ensureBuilt();
 const browser = await launchBrowser();
 for await (const value of starting(browser)) print(value);
 for await (const value of frugality(browser)) print(value);
+for await (const value of live(browser)) print(value);
 await browser.close();
 for (const value of searching()) print(value);
 for (const value of sizes()) print(value);
