@@ -33,7 +33,7 @@ describe('lifelines', () => {
   it('are filtered by party in a year, by keys alone, and the address holds it', async () => {
     await open('/people?view=lifelines');
     const all = await names();
-    await page.locator('.filters').getByLabel('Party').focus();
+    await page.locator('.filters select').first().focus();
     await page.keyboard.type('Bolsh');
     await expect.poll(() => param('party')).toBe('rsdlp-bolsheviks');
     await page.getByLabel('In the year').focus();

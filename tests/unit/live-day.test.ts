@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDateSpec } from '../../main/library/date-spec.ts';
 import type { CatalogueEntry } from '../../main/library/compiled-schema.ts';
+import { rowsOnSheet } from '../../renderer/lib/bulletin.ts';
 import { countByDay, filterEvents, liveDay, nextMarked } from '../../renderer/lib/live-day.ts';
 
 function event(id: string, date: string, more: Partial<CatalogueEntry> = {}): CatalogueEntry {
@@ -84,4 +85,18 @@ it('marks the first and last day of events, inside the year alone', () => {
   ]);
   expect(nextMarked(counts, '1917-02-23', 1)).toBe('1917-02-27');
   expect(nextMarked(counts, '1917-02-23', -1)).toBeUndefined();
+});
+
+it('leaves less room on the bulletin the more the day has to tell', () => {
+  const day = (count: number, letters: number) =>
+    liveDay(
+      Array.from({ length: count }, (_, index) =>
+        event(`e${index}`, '1917-05-05', { summary: 'x'.repeat(letters) }),
+      ),
+      [],
+      '1917-05-05',
+    ).today;
+  expect(rowsOnSheet([])).toBe(8);
+  expect(rowsOnSheet(day(6, 200))).toBeLessThan(8);
+  expect(rowsOnSheet(day(9, 400))).toBe(0);
 });
