@@ -11,7 +11,7 @@ export interface LifelinesState {
   sort: (typeof LIFELINE_SORTS)[number];
   /** Id of an organisation, or its name where it has no entry. */
   party?: string;
-  /** The year the party is asked for; without a party it says nothing. */
+  /** The year of the party; without a party, of any. */
   at?: number;
   office?: Office;
   fate?: Fate;

@@ -79,12 +79,12 @@ function fits(person: CatalogueEntry, { party, at, office, fate }: LifelinesStat
     const [first, last] = FATE_YEARS[fate];
     if (!(year >= first && year <= last)) return false;
   }
-  if (!party) return true;
+  if (!party && at === undefined) return true;
   return (person.memberships ?? []).some(({ id, title, from, to }) => {
-    if ((id ?? title) !== party) return false;
-    return (
-      at === undefined || (Number(from?.slice(0, 4) ?? 0) <= at && at <= Number(to?.slice(0, 4) ?? 9999))
-    );
+    if (party && (id ?? title) !== party) return false;
+    if (at === undefined) return true;
+    if (!party && !from && !to) return false;
+    return Number(from?.slice(0, 4) ?? 0) <= at && at <= Number(to?.slice(0, 4) ?? 9999);
   });
 }
 

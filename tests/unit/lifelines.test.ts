@@ -45,6 +45,7 @@ describe('lifelines', () => {
     expect(shown('party=rsdlp-bolsheviks&at=1910')).toEqual(['kamenev']);
     expect(shown('party=rsdlp-mensheviks&at=1917')).toEqual([]);
     expect(shown('party=Democratic+Party')).toEqual(['witness']);
+    expect(shown('at=1904')).toEqual(['kamenev']);
     expect(shown('office=commissar')).toEqual(['kollontai']);
     expect(shown('fate=in-terror')).toEqual(['kamenev']);
   });
