@@ -19,6 +19,8 @@ async function everyAddress(): Promise<string[]> {
   return [
     '/',
     '/timeline',
+    '/live?day=1917-02-27',
+    '/people?view=lifelines',
     '/search?q=lenin',
     '/settings',
     '/licences',

@@ -77,7 +77,7 @@ describe('the calendar', () => {
   it('tells of each day both dates and how many events it has', async () => {
     await open('/live?day=1917-10-25');
     const cell = page.locator('[data-day="1917-10-25"]');
-    expect(await cell.getAttribute('aria-label')).toMatch(
+    expect(await cell.locator('.visually-hidden').innerText()).toMatch(
       /^Wednesday 25 October 1917 \(7 November 1917 N\.S\.\), \d+ events$/,
     );
     await page.locator('[data-day="1917-10-10"]').click();
