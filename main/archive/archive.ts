@@ -28,7 +28,7 @@ export interface Archive {
 }
 
 /** Addresses of the window that are no entries: the home page, lists, and views. */
-const VIEWS = new Set(['/', '/timeline', '/map', '/search', '/settings', '/licences']);
+const VIEWS = new Set(['/', '/timeline', '/live', '/map', '/search', '/settings', '/licences']);
 
 /** Assembles the archive of its parts. It knows neither disk nor server. */
 export function createArchive(parts: ArchiveParts): Archive {

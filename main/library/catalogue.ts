@@ -38,6 +38,15 @@ function fieldsOf({ meta }: SourceEntry, titleOf: (address: string) => string): 
       return {
         lifespan: [meta.born?.date, meta.died?.date].map((date) => date?.slice(0, 4) ?? '').join('–'),
         parties: meta.parties.map((party) => nameOf('organisations', party.organisation)),
+        ...(meta.born && { born: newStyle(meta.born.date) }),
+        ...(meta.died && { died: newStyle(meta.died.date) }),
+        memberships: meta.parties.map(({ organisation, from, to }) => ({
+          title: nameOf('organisations', organisation),
+          ...(typeof organisation === 'string' && { id: organisation }),
+          ...(from && { from: newStyle(from) }),
+          ...(to && { to: newStyle(to) }),
+        })),
+        offices: meta.roles.map((role) => typographic(role.title)),
         ...(meta.epigraph && { epigraph: typographic(meta.epigraph.text) }),
         ...(meta.featured && { featured: meta.featured }),
       };
@@ -65,6 +74,10 @@ function fieldsOf({ meta }: SourceEntry, titleOf: (address: string) => string): 
     default:
       return {};
   }
+}
+
+function newStyle(spec: string): string {
+  return parseDateSpec(spec).start.ns;
 }
 
 /** The default order inside a collection: stages and guides as numbered, events by day, people by family name. */

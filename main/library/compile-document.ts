@@ -1,17 +1,15 @@
 /** The part of a document that differs from collection to collection. */
-import { parseDateSpec, sortKey } from './date-spec.ts';
+import { parseDateSpec, parseSpan, sortKey } from './date-spec.ts';
 import type { CompiledDate, LibraryDocument, Ref } from './compiled-schema.ts';
 import type { AnyFrontMatter } from './front-matter-schema.ts';
 import type { SourceEntry } from './front-matter.ts';
 import { typographic } from './markdown.ts';
 import { refTo, type References } from './references.ts';
+import { standingOf } from './standing.ts';
 import type { Collection } from './vocabulary.ts';
 
-type Details = LibraryDocument extends infer D
-  ? D extends LibraryDocument
-    ? Omit<D, keyof CommonFields>
-    : never
-  : never;
+type WithoutCommon<D> = D extends LibraryDocument ? Omit<D, keyof CommonFields> : never;
+type Details = WithoutCommon<LibraryDocument>;
 type CommonFields = Pick<
   LibraryDocument,
   | 'address'
@@ -65,7 +63,7 @@ export function compileDetails(entry: SourceEntry, context: DetailContext): Deta
         date: parseDateSpec(meta.date, meta.circa),
         ...(meta.stage && { stage: references.ref(entry, 'stage', 'stages', meta.stage) }),
         ...(meta.place && { place: references.ref(entry, 'place', 'places', meta.place) }),
-        people: references.refs(entry, 'people', 'people', meta.people),
+        people: compileTakingPart(entry as EntryOf<'events'>, context),
         organisations: references.refs(entry, 'organisations', 'organisations', meta.organisations),
       };
     case 'people':
@@ -120,9 +118,9 @@ function compilePerson(entry: EntryOf<'people'>, context: DetailContext): Detail
         'organisations',
         party.organisation,
       ),
-      ...compileSpan(party),
+      ...parseSpan(party),
     })),
-    roles: roles.map((role) => ({ title: typographic(role.title), ...compileSpan(role) })),
+    roles: roles.map((role) => ({ title: typographic(role.title), ...parseSpan(role) })),
     ...(epigraph && {
       epigraph: {
         text: typographic(epigraph.text),
@@ -132,6 +130,13 @@ function compilePerson(entry: EntryOf<'people'>, context: DetailContext): Detail
     events: eventsWhere(context, (event) => event.people.includes(entry.id)),
     works: refsWhere(context, 'works', (work) => work.meta.authors.includes(entry.id)),
   };
+}
+
+function compileTakingPart(entry: EntryOf<'events'>, { references, entries }: DetailContext) {
+  return references.refs(entry, 'people', 'people', entry.meta.people).map((ref) => {
+    const person = entriesOf(entries, 'people').find(({ address }) => address === ref.address);
+    return { ...ref, as: person ? standingOf(person.meta, parseDateSpec(entry.meta.date), references) : [] };
+  });
 }
 
 function compileWork(entry: EntryOf<'works'>, context: DetailContext): Details {
@@ -213,13 +218,6 @@ function compileArticle(entry: EntryOf<'articles'>, context: DetailContext): Det
         lines: petition.lines,
       },
     }),
-  };
-}
-
-function compileSpan({ from, to }: { from?: string | undefined; to?: string | undefined }) {
-  return {
-    ...(from && { from: parseDateSpec(from) }),
-    ...(to && { to: parseDateSpec(to) }),
   };
 }
 

@@ -38,6 +38,9 @@ const lifeDate = z.object({ date: compiledDateSchema, place: refOrNameSchema.opt
 const span = { from: compiledDateSchema.optional(), to: compiledDateSchema.optional() };
 
 const coordinates = z.object({ lat: z.number(), lon: z.number() });
+/** What someone was on the day of an event; the span is given where it does not surely cover the day. */
+const standingSchema = z.object({ title: z.string(), ...span });
+export type Standing = z.infer<typeof standingSchema>;
 
 const addresses = z.array(z.string());
 
@@ -77,7 +80,11 @@ export const documentSchema = z.discriminatedUnion('collection', [
     date: compiledDateSchema,
     stage: refSchema.optional(),
     place: refSchema.optional(),
-    people: z.array(refSchema),
+    people: z.array(
+      refSchema.extend({
+        as: z.array(standingSchema).describe('Offices on the day, or else parties'),
+      }),
+    ),
     organisations: z.array(refSchema),
   }),
   base.extend({
@@ -186,6 +193,19 @@ export const catalogueEntrySchema = refSchema.extend({
   within: z.string().optional().describe('Id of the place that holds this one'),
   parties: z.array(z.string()).optional(),
   lifespan: z.string().optional(),
+  born: z.string().optional().describe('Year, month or day, New Style'),
+  died: z.string().optional().describe('Year, month or day, New Style'),
+  memberships: z
+    .array(
+      z.object({
+        title: z.string(),
+        id: z.string().optional().describe('Of the organisation, where it has an entry'),
+        from: z.string().optional().describe('Year, month or day, New Style'),
+        to: z.string().optional(),
+      }),
+    )
+    .optional(),
+  offices: z.array(z.string()).optional(),
   epigraph: z.string().optional(),
   featured: z.number().optional(),
   readings: z.number().optional(),

@@ -35,6 +35,11 @@ export function parseDateSpec(spec: string, circa = false): CompiledDate {
   return { start, ...(end && { end }), precision, calendar: suffix ? 'ns' : 'os', circa };
 }
 
+/** The ends of a span that are known. */
+export function parseSpan({ from, to }: { from?: string | undefined; to?: string | undefined }) {
+  return { ...(from && { from: parseDateSpec(from) }), ...(to && { to: parseDateSpec(to) }) };
+}
+
 /** A number to sort dates by: the Julian day of the start (first of the month or year where that is all we know). */
 export function sortKey(date: CompiledDate): number {
   const [year, month = '01', day = '01'] = date.start.os.split('-');

@@ -46,6 +46,13 @@ export class References {
     const { title, address } = this.ref(from, field, collection, value);
     return { title, address };
   }
+
+  /** What an id or a name is called, without a mention being counted. */
+  titleOf(collection: Collection, value: IdOrName): string {
+    if (typeof value !== 'string') return typographic(value.name);
+    const target = this.#byAddress.get(`/${collection}/${value}`);
+    return target ? typographic(target.meta.title) : value;
+  }
 }
 
 /** What a list shows of an entry. */

@@ -29,3 +29,14 @@ export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
+
+/** Monday is 0. Both calendars have the same weekdays; the text is an Old Style day. */
+export function weekdayOf(isoOs: string): number {
+  return (new Date(Date.parse(toNewStyle(isoOs))).getUTCDay() + 6) % 7;
+}
+
+/** How many days the month `1917-02` has. */
+export function daysInMonth(month: string): number {
+  const [year = 1917, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).getUTCDate();
+}

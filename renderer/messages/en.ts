@@ -1,5 +1,7 @@
 import { map } from './en-map.ts';
 import { timeline } from './en-timeline.ts';
+import { live } from './en-live.ts';
+import { lifelines, room, year } from './en-people.ts';
 
 /** Every word of the interface, in English. */
 export const en = {
@@ -60,6 +62,7 @@ export const en = {
   date: { os: 'Old Style', ns: 'New Style', osShort: 'O.S.', nsShort: 'N.S.', circa: 'about' },
   timeline,
   map,
+  live,
   list: {
     filters: 'Filter and sort',
     filter: 'Filter by word',
@@ -74,6 +77,9 @@ export const en = {
     clear: 'Clear the filters',
     minutes: '{{count}} min',
   },
+  lifelines,
+  room,
+  year,
   document: {
     breadcrumbs: 'Where you are',
     home: 'Home',

@@ -16,6 +16,7 @@ describe('the archive answers', () => {
     ['/people/leon-trotsky', 200, 'text/html'],
     ['/people', 200, 'text/html'],
     ['/timeline', 200, 'text/html'],
+    ['/live', 200, 'text/html'],
     ['/people/nobody', 404, 'text/html'],
     ['/nowhere/at/all', 404, 'text/html'],
     ['/%2e%2e%2f%2e%2e%2fetc/passwd', 404, 'text/html'],

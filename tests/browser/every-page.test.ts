@@ -20,6 +20,8 @@ async function everyAddress(): Promise<string[]> {
     '/',
     '/timeline',
     '/map',
+    '/live?day=1917-02-27',
+    '/people?view=lifelines',
     '/search?q=lenin',
     '/settings',
     '/licences',

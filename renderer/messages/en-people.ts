@@ -1,0 +1,82 @@
+/** The words of lifelines, of the people of an event, and of a person’s 1917. */
+export const lifelines = {
+  views: 'Ways to see the people',
+  list: 'List',
+  lines: 'Lifelines',
+  drawing: 'Drawing',
+  table: 'Table',
+  shape: 'Shown as',
+  intro:
+    'Every life of the library on one axis, with its parties. Years are New Style. The red line is 1917.',
+  filters: 'Filter and sort the lifelines',
+  party: 'Party',
+  at: 'In the year',
+  office: 'Office held',
+  fate: 'Died',
+  any: 'Any',
+  sort: 'Sort by',
+  sorts: { birth: 'Birth', party: 'Party' },
+  offices: {
+    minister: 'Minister',
+    commissar: 'People’s Commissar',
+    soviet: 'In a soviet',
+    duma: 'In the State Duma',
+    committee: 'In a party’s leadership',
+    command: 'Military command',
+    writer: 'Editor or correspondent',
+  },
+  fates: {
+    'in-1917': 'In 1917',
+    'before-1922': 'From 1918 to 1921',
+    'before-1936': 'From 1922 to 1935',
+    'in-terror': 'From 1936 to 1941',
+    later: 'After 1941',
+  },
+  fateNote:
+    'How and where people died stands in their entries; here are only the years. Those of 1936 to 1941 include natural deaths and deaths abroad.',
+  legend: 'Parties',
+  families: {
+    bolsheviks: 'Bolsheviks',
+    mensheviks: 'Mensheviks',
+    mezhraiontsy: 'Mezhraiontsy',
+    populists: 'SRs and other populists',
+    anarchists: 'Anarchists',
+    liberals: 'Kadets and other liberals',
+    right: 'Octobrists and the right',
+    nations: 'Parties of the nations of the empire',
+    abroad: 'Parties abroad',
+  },
+  life: 'In no party, or without dates',
+  open: 'Dashed: beginning or end not recorded',
+  count_one: '{{count}} person',
+  count_other: '{{count}} people',
+  none: 'Nobody fits these filters.',
+  clear: 'Clear the filters',
+  caption: 'Lives and parties',
+  columns: { name: 'Name', born: 'Born', died: 'Died', parties: 'Parties', offices: 'Offices' },
+  noDates: 'dates not recorded',
+  from: 'from {{from}}',
+  until: 'until {{to}}',
+  mistakes: {
+    party: 'No person of the library belonged to “{{text}}”. People of all parties are shown.',
+    at: '“{{text}}” is no year from {{first}} to {{last}}. Shown is {{year}}.',
+    office: 'There is no office “{{text}}”. People of all offices are shown.',
+    fate: 'There is no such time of death as “{{text}}”. People are shown whenever they died.',
+    sort: 'The lifelines cannot be sorted by “{{text}}”. They are sorted by birth.',
+  },
+} as const;
+
+export const room = {
+  title: 'The people of this event, on that day',
+  intro: 'Offices, or else parties, on the day. Dates are given where they leave doubt.',
+  unknown: 'no office or party recorded',
+  from: 'from',
+  until: 'until',
+} as const;
+
+export const year = {
+  title: 'The year 1917',
+  label_one: '{{name}} in 1917: {{count}} event, {{first}}. It is listed below.',
+  label_other: '{{name}} in 1917: {{count}} events from {{first}} to {{last}}. They are listed below.',
+  live: 'Their 1917, day by day',
+} as const;
