@@ -1,7 +1,7 @@
 import type { LiveEvent } from './live-day.ts';
 
 /** Millimetres of the bulletin's print style, on the shorter of the two papers (US Letter). */
-const SHEET = { free: 163, event: 8.5, line: 4.6, row: 8.2 };
+const SHEET = { free: 154, event: 8.5, line: 4.6, row: 8.2 };
 /** Fewer than a line of the print holds, for safety. */
 const LETTERS_IN_LINE = 98;
 const MOST_ROWS = 8;
