@@ -119,6 +119,8 @@ export function menuTemplate(actions: MenuActions, state: MenuState): Item[] {
         go('guides', '/guides', 'CmdOrCtrl+3'),
         go('works', '/works', 'CmdOrCtrl+4'),
         go('terms', '/terms', 'CmdOrCtrl+5'),
+        go('live', '/live', 'CmdOrCtrl+6'),
+        go('map', '/map', 'CmdOrCtrl+7'),
         separator,
         item('search', actions.search, 'CmdOrCtrl+K'),
         separator,

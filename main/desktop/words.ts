@@ -32,6 +32,8 @@ export const words = {
     back: 'Back',
     forward: 'Forward',
     timeline: 'Timeline',
+    live: '1917 Live',
+    map: 'Map',
     people: 'People',
     guides: 'Reading Guides',
     works: 'Works',

@@ -11,6 +11,8 @@ export const en = {
     label: 'Library',
     menu: 'Menu',
     timeline: 'Timeline',
+    live: '1917 Live',
+    map: 'Map',
     guides: 'Guides',
     people: 'People',
     works: 'Works',

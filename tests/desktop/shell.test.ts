@@ -38,6 +38,8 @@ describe('the desktop entry', () => {
     ['guides', '/guides'],
     ['works', '/works'],
     ['terms', '/terms'],
+    ['live', '/live'],
+    ['map', '/map'],
     ['settings', '/settings'],
     ['handbook', '/pages/handbook'],
     ['licences', '/licences'],
