@@ -8,7 +8,10 @@ import { ensureBuilt } from './ensure-built.ts';
 const PICTURES: { name: string; address: string; ready: string; dark?: boolean }[] = [
   { name: 'home', address: '/', ready: '.guides li' },
   { name: 'stage', address: '/stages/july-days', ready: '.prose p' },
-  { name: 'timeline', address: '/timeline', ready: '.events li', dark: true },
+  { name: 'timeline', address: '/timeline', ready: '[role=option]', dark: true },
+  { name: 'live', address: '/live?day=1917-02-27', ready: 'main h2' },
+  { name: 'map', address: '/map', ready: '[role=option]' },
+  { name: 'lifelines', address: '/people?view=lifelines', ready: 'main svg', dark: true },
   { name: 'people', address: '/people', ready: '.entries li' },
   { name: 'guide', address: '/guides/the-kornilov-affair', ready: '.prose p' },
   { name: 'work', address: '/works/april-theses', ready: '.prose p', dark: true },
