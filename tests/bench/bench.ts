@@ -9,11 +9,13 @@ import { print } from './report.ts';
 import { searching } from './searching.ts';
 import { sizes } from './sizes.ts';
 import { starting } from './starting.ts';
+import { timeline } from './timeline.ts';
 
 await ensureBuilt();
 const browser = await launchBrowser();
 for await (const value of starting(browser)) print(value);
 for await (const value of frugality(browser)) print(value);
+for await (const value of timeline(browser)) print(value);
 for await (const value of mapping(browser)) print(value);
 for await (const value of live(browser)) print(value);
 await browser.close();
