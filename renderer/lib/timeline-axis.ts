@@ -21,6 +21,8 @@ const WITH_MONTH = 72;
 const WITH_WHOLE_MONTH = 150;
 /** Pixels a month must have for its whole name. */
 const WHOLE_NAME = 78;
+/** And for its short one; below, a letter stands for it. */
+const SHORT_NAME = 46;
 
 /** The axis of one calendar for what is shown and a little beyond it on either side. */
 export function axisTicks(
@@ -53,7 +55,8 @@ function labelOf(iso: string, number: number, pxPerDay: number, locale: string):
   }
   if (pxPerDay >= WITH_MONTH) return `${number} ${name({ month: 'short' })}`;
   if (number !== 1) return String(number);
-  return name({ month: pxPerDay * 30 >= WHOLE_NAME ? 'long' : 'short' });
+  const month = pxPerDay * 30;
+  return name({ month: month >= WHOLE_NAME ? 'long' : month >= SHORT_NAME ? 'short' : 'narrow' });
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -19,8 +19,8 @@ export const ROW = 21;
 export const MARK = 13;
 const CLUSTER = 26;
 const GAP = 8;
-/** Rows of the whole drawing where there is room, and in a narrow window. */
-const ROWS = { wide: 25, narrow: 19 };
+/** Rows of the whole drawing where there is room, so that a window of 800 pixels holds it, and in a narrow one. */
+const ROWS = { wide: 22, narrow: 19 };
 const NARROW = 640;
 /** How long the wheel or the fingers rest before the address is changed: Chromium limits navigations. */
 const REST = 250;

@@ -10,9 +10,14 @@ export function labelWidth(text: string): number {
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return text.length * 7;
   context.font = LABEL_FONT;
-  const width = Math.ceil(context.measureText(text).width) + 2;
+  const width = Math.ceil(context.measureText(text).width + spacing(text)) + 2;
   widths.set(text, width);
   return width;
+}
+
+/** Room for the wider spacing that a reader may set (WCAG 1.4.12): .12 em a letter and .16 em more a word. */
+function spacing(text: string): number {
+  return 16 * (text.length * 0.12 + (text.split(' ').length - 1) * 0.16);
 }
 
 /** Forgets what was measured in another typeface. */
