@@ -5,6 +5,8 @@ import open from 'open';
 import { openArchive } from './archive/open-archive.ts';
 import { chooseDataFolder, ownSurroundings } from './data/data-folder.ts';
 import { DEFAULT_PORT, serveOnLoopback } from './loopback/serve-on-loopback.ts';
+import { createChromiumPrinter } from './printing/chromium-printer.ts';
+import { findChromium } from './printing/find-chromium.ts';
 import { openSettings } from './settings/settings-store.ts';
 
 const { values } = parseArgs({
@@ -25,8 +27,10 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 
 const settings = openSettings(chooseDataFolder(ownSurroundings()).path);
 for (const notice of settings.notices) process.stdout.write(`${notice}\n`);
+const chromium = findChromium();
 const archive = await openArchive(join(import.meta.dirname, '..'), {
   settings,
+  printer: chromium ? createChromiumPrinter(chromium) : undefined,
   logError: (error) => process.stderr.write(`${String(error)}\n`),
 });
 const { address, movedFrom } = await serveOnLoopback(archive.fetch, port);

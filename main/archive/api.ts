@@ -3,13 +3,15 @@ import { zValidator } from '@hono/zod-validator';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { OpenedTexts } from '../imports/opened-texts.ts';
-import { LibraryDamagedError, type Library } from '../library/load-library.ts';
+import type { Library } from '../library/load-library.ts';
 import { COLLECTIONS } from '../library/vocabulary.ts';
 import type { SearchClient } from '../search/search-client.ts';
 import { searchRequestSchema } from '../search/search-schema.ts';
 
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { createExportRoutes } from './export-routes.ts';
+import { explainLibraryError } from './library-problems.ts';
+import { createPrintRoutes, type Printing } from './print-routes.ts';
 import { ProblemError, refuse } from './problem.ts';
 import { createSettingsRoutes } from './settings-routes.ts';
 
@@ -18,12 +20,13 @@ export interface ApiParts {
   search: SearchClient;
   settings: SettingsStore;
   opened: OpenedTexts;
+  printing: Printing;
 }
 
 const documentParams = z.object({ collection: z.enum(COLLECTIONS), id: z.string().max(120) });
 
 /** Builds the routes under `/api`. */
-export function createApi({ library, search, settings, opened }: ApiParts) {
+export function createApi({ library, search, settings, opened, printing }: ApiParts) {
   return new Hono()
     .get('/catalogue', (context) => context.json([...library.catalogue]))
     .get(
@@ -31,7 +34,7 @@ export function createApi({ library, search, settings, opened }: ApiParts) {
       zValidator('param', documentParams, refuse('address')),
       async (context) => {
         const { collection, id } = context.req.valid('param');
-        const document = await library.document(`/${collection}/${id}`).catch(damaged);
+        const document = await library.document(`/${collection}/${id}`).catch(explainLibraryError);
         if (!document) throw new ProblemError(404, 'No such entry', 'Search for it, or look in the lists.');
         return context.json(document);
       },
@@ -48,23 +51,15 @@ export function createApi({ library, search, settings, opened }: ApiParts) {
       throw new ProblemError(404, 'This file is not open', 'Open it again with File, Open…');
     })
     .route('/exports', createExportRoutes(library))
+    .route('/prints', createPrintRoutes({ library, search }, printing))
     .route('/settings', createSettingsRoutes(settings))
     .all('/*', () => {
       throw new ProblemError(
         404,
         'No such address',
-        'The archive answers /api/catalogue, /api/documents, /api/search, /api/opened, /api/exports and /api/settings.',
+        'The archive answers /api/catalogue, /api/documents, /api/search, /api/opened, /api/exports, /api/prints and /api/settings.',
       );
     });
 }
 
 export type ArchiveApi = ReturnType<typeof createApi>;
-
-function damaged(error: unknown): never {
-  if (!(error instanceof LibraryDamagedError)) throw error;
-  throw new ProblemError(
-    503,
-    'The library is damaged',
-    `${error.message}. Install the application again, or rebuild the library with "npm run build".`,
-  );
-}

@@ -7,6 +7,7 @@ import type { OpenedTexts } from '../imports/opened-texts.ts';
 import type { SearchClient } from '../search/search-client.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { createApi } from './api.ts';
+import { createPrintDocumentRoutes, type Printing } from './print-routes.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import type { RendererFiles } from './renderer-files.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -19,6 +20,7 @@ export interface ArchiveParts {
   renderer: RendererFiles | { reason: string };
   settings: SettingsStore;
   opened: OpenedTexts;
+  printing: Printing;
   /** Called with what nobody expected; never with a reader's mistake. */
   logError: (error: unknown) => void;
 }
@@ -28,11 +30,11 @@ export interface Archive {
 }
 
 /** Addresses of the window that are no entries: the home page, lists, and views. */
-const VIEWS = new Set(['/', '/timeline', '/live', '/map', '/search', '/settings', '/licences']);
+const VIEWS = new Set(['/', '/timeline', '/live', '/map', '/print', '/search', '/settings', '/licences']);
 
 /** Assembles the archive of its parts. It knows neither disk nor server. */
 export function createArchive(parts: ArchiveParts): Archive {
-  const { content, renderer, settings, opened, logError } = parts;
+  const { content, renderer, settings, opened, printing, logError } = parts;
   const app = new Hono();
   app.use(securityHeaders());
   app.onError((error, context) => {
@@ -68,7 +70,8 @@ export function createArchive(parts: ArchiveParts): Archive {
   }
 
   const { library } = content;
-  app.route('/api', createApi({ ...content, settings, opened }));
+  app.route('/api', createApi({ ...content, settings, opened, printing }));
+  app.route('/print', createPrintDocumentRoutes(content, printing));
   app.on(['GET', 'HEAD'], '*', async (context) => {
     const { pathname } = new URL(context.req.url);
     const file = await renderer.file(pathname);

@@ -8,7 +8,8 @@ import {
   exportRequestSchema,
   type ExportFormat,
 } from '../exports/export-request.ts';
-import { LibraryDamagedError, type Library } from '../library/load-library.ts';
+import type { Library } from '../library/load-library.ts';
+import { explainLibraryError } from './library-problems.ts';
 import { ProblemError, refuse } from './problem.ts';
 
 const formatParam = z.object({ format: exportFormatSchema });
@@ -34,7 +35,9 @@ export function createExportRoutes(library: Library, now: () => Date = () => new
       // Loaded with the first export: who only reads never needs it.
       const { createExport } = await import('../exports/create-export.ts');
       const options = { now: now(), signal, most, tooMany: (count: number) => tooMany(count, most) };
-      const { name, type, bytes } = await createExport(library, format, request, options).catch(explain);
+      const { name, type, bytes } = await createExport(library, format, request, options).catch(
+        explainLibraryError,
+      );
       return context.body(bytes, 200, {
         'Content-Type': type,
         'Content-Length': String(bytes.length),
@@ -46,7 +49,7 @@ export function createExportRoutes(library: Library, now: () => Date = () => new
 }
 
 /** RFC 6266: a name in ASCII for old programs, and the whole one. */
-function attachment(name: string): string {
+export function attachment(name: string): string {
   const ascii = name
     .normalize('NFD')
     .replace(/[^\x20-\x7e]/g, '')
@@ -58,15 +61,4 @@ function attachment(name: string): string {
 function tooMany(count: number, most: number): never {
   const detail = `${count} entries are more than one file takes (${most}). Choose fewer, or export them without what they lead to.`;
   throw new ProblemError(413, 'Too many entries', detail);
-}
-
-function explain(error: unknown): never {
-  const { name, message } = error as Error;
-  if (name === 'UnknownEntryError') {
-    const detail = `${message} is not in the library. It may have another name now: search for it, and choose again.`;
-    throw new ProblemError(404, 'No such entry', detail);
-  }
-  if (!(error instanceof LibraryDamagedError)) throw error;
-  const detail = `${message}. Install the application again, or rebuild the library with "npm run build".`;
-  throw new ProblemError(503, 'The library is damaged', detail);
 }

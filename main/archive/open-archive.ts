@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { LibraryDamagedError, loadLibrary } from '../library/load-library.ts';
 import { OpenedTexts } from '../imports/opened-texts.ts';
+import type { PagePrinter } from '../printing/make-pdf.ts';
+import { openPrintFonts } from '../printing/print-fonts.ts';
 import { startSearch } from '../search/search-client.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { createArchive, type Archive } from './archive.ts';
@@ -10,6 +12,8 @@ export interface OpenArchiveOptions {
   settings: SettingsStore;
   /** Files that the reader opened with the program; a browser opens none. */
   opened?: OpenedTexts;
+  /** What makes PDFs; without one the browser prints the print document by its own dialog. */
+  printer?: PagePrinter | undefined;
   logError: (error: unknown) => void;
 }
 
@@ -20,16 +24,18 @@ export interface OpenArchiveOptions {
  */
 export async function openArchive(
   distFolder: string,
-  { settings, opened = new OpenedTexts(), logError }: OpenArchiveOptions,
+  { settings, opened = new OpenedTexts(), printer, logError }: OpenArchiveOptions,
 ): Promise<Archive> {
   const libraryFolder = join(distFolder, 'library');
+  const rendererFolder = join(distFolder, 'renderer');
   const [content, renderer] = await Promise.all([
     openContent(libraryFolder),
-    openRendererFiles(join(distFolder, 'renderer')).catch(() => ({
+    openRendererFiles(rendererFolder).catch(() => ({
       reason: 'The files of the reading window are missing',
     })),
   ]);
-  return createArchive({ content, renderer, settings, opened, logError });
+  const printing = { printer, fonts: openPrintFonts(rendererFolder), logError };
+  return createArchive({ content, renderer, settings, opened, printing, logError });
 }
 
 async function openContent(libraryFolder: string) {

@@ -16,7 +16,9 @@ export function securityHeaders(): MiddlewareHandler {
   return async (context, next) => {
     await next();
     const { headers } = context.res;
-    headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    // A print document has a stricter one of its own.
+    if (!headers.has('Content-Security-Policy'))
+      headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('Referrer-Policy', 'no-referrer');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');

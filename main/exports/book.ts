@@ -1,6 +1,6 @@
 import type { CatalogueEntry, LibraryDocument } from '../library/compiled-schema.ts';
 import type { CalendarFirst } from './date-words.ts';
-import type { BookLinks } from './entry-xhtml.ts';
+import { WHOLE_ENTRY, type BookLinks } from './entry-xhtml.ts';
 import { bookWords, fill } from './words.ts';
 import { element, escapeText } from './xhtml.ts';
 
@@ -49,6 +49,7 @@ export function linksOf(
     idPrefix: place.idPrefix,
     href,
     entry: (address) => book.catalogue.get(address),
+    parts: WHOLE_ENTRY,
     name: ({ title, address }) => {
       const target = address && href(address, '');
       return target ? element('a', { href: target }, escapeText(title)) : escapeText(title);

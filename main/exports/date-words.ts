@@ -21,12 +21,14 @@ export function dateWords(date: CompiledDate, words: BookWords, first: CalendarF
 }
 
 function span(from: string, to: string | undefined): string {
-  if (!to) return day(from);
-  if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${day(to)}`;
-  return `${day(from)} – ${day(to)}`;
+  if (!to) return dayWords(from);
+  if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7))
+    return `${Number(from.slice(8))}–${dayWords(to)}`;
+  return `${dayWords(from)} – ${dayWords(to)}`;
 }
 
-function day(iso: string): string {
+/** A year, month or day as it is written, in whichever calendar it is. */
+export function dayWords(iso: string): string {
   const [year, month, number] = iso.split('-').map(Number);
   if (!year || !month) return iso;
   const at = new Date(Date.UTC(year, month - 1, number ?? 1));

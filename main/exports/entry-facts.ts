@@ -9,7 +9,7 @@ type Fact = [label: string, value: string | undefined];
 /** The list of facts of an entry: when, where, who. */
 export function entryFacts(document: LibraryDocument, links: BookLinks): string {
   const facts = factsOf(document, links).flatMap(([label, value]) =>
-    value ? [element('dt', {}, escapeText(label)) + element('dd', {}, value)] : [],
+    value ? [element('div', {}, element('dt', {}, escapeText(label)) + element('dd', {}, value))] : [],
   );
   return facts.length > 0 ? element('dl', { class: 'facts' }, facts.join('')) : '';
 }

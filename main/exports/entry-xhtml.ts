@@ -24,7 +24,20 @@ export interface BookLinks {
   entry: (address: string) => CatalogueEntry | undefined;
   /** A name, linked where its entry is in the book. */
   name: (ref: RefOrName) => string;
+  parts: EntryParts;
 }
+
+/** What of an entry a book leaves out, or has besides. */
+export interface EntryParts {
+  /** The notes of a guide for whoever leads the meeting. */
+  leader: boolean;
+  /** Off where one bibliography at the end serves all. */
+  sources: boolean;
+  /** Ruled lines under each question, for an answer by hand. */
+  answerLines: number;
+}
+
+export const WHOLE_ENTRY: EntryParts = { leader: true, sources: true, answerLines: 0 };
 
 /** One entry as a section of XHTML, complete: heading, facts, text, readings, questions, sources. */
 export function entryXhtml(document: LibraryDocument, links: BookLinks): string {
@@ -46,7 +59,7 @@ export function entryXhtml(document: LibraryDocument, links: BookLinks): string 
           links,
         )
       : '',
-    sources(document, words),
+    links.parts.sources ? sources(document, words) : '',
   ];
   return element('article', langOf(document.lang), parts.join('\n'));
 }
@@ -69,7 +82,7 @@ function epigraph({ text, source }: { text: string; source: Ref }, links: BookLi
 }
 
 function specials(document: LibraryDocument, links: BookLinks, xhtml: (html: string) => string): string[] {
-  if (document.collection === 'works') return [questions(document.questions, links.words, xhtml)];
+  if (document.collection === 'works') return [questions(document.questions, links, xhtml)];
   if (document.collection === 'articles')
     return document.petition ? [petition(document.petition, xhtml)] : [];
   if (document.collection !== 'guides') return [];
@@ -83,8 +96,8 @@ function specials(document: LibraryDocument, links: BookLinks, xhtml: (html: str
         document.readings.map((each) => reading(each, links, xhtml)).join('\n'),
       ),
     ),
-    questions(document.questions, words, xhtml),
-    section(words.leader, blocks(xhtml(document.leader)), 'leader'),
+    questions(document.questions, links, xhtml),
+    links.parts.leader ? section(words.leader, blocks(xhtml(document.leader)), 'leader') : '',
     list(words.further, document.further, links),
   ];
 }
@@ -115,12 +128,19 @@ function reading(
   );
 }
 
-function questions(all: readonly string[], words: BookWords, xhtml: (html: string) => string): string {
+function questions(
+  all: readonly string[],
+  { words, parts }: BookLinks,
+  xhtml: (html: string) => string,
+): string {
   if (all.length === 0) return '';
-  return section(
-    words.questions,
-    element('ol', { class: 'questions' }, all.map((each) => element('li', {}, xhtml(each))).join('')),
-  );
+  const items = all.map((each) => element('li', {}, xhtml(each) + ruledLines(parts.answerLines)));
+  return section(words.questions, element('ol', { class: 'questions' }, items.join('')));
+}
+
+/** Lines to write on; drawn by the style. */
+export function ruledLines(count: number): string {
+  return count > 0 ? element('div', { class: 'answer', 'aria-hidden': 'true' }, '<i></i>'.repeat(count)) : '';
 }
 
 function petition(

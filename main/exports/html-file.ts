@@ -11,7 +11,7 @@ const PAGE_STYLE = `
 body { max-width: 40rem; margin: 2rem auto; padding: 0 1.25rem; color: #1a1714; background: #fff; }
 article, .bibliography { margin-top: 4rem; border-top: 0.5rem solid #a3201a; }
 .title h1 { margin-top: 1rem; }
-.facts, .readings dl { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0.1rem 0.9rem; }
+.facts div, .readings dl { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0.1rem 0.9rem; }
 .facts dd, .readings dd { margin: 0; }
 @page { margin: 20mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt Georgia, serif; } }
 @media print {

@@ -1,0 +1,145 @@
+/** What is printed: the print document, and the PDF that a Chromium makes of it. */
+import { createHash } from 'node:crypto';
+import { zValidator } from '@hono/zod-validator';
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import type { Library } from '../library/load-library.ts';
+import type { PagePrinter, PrintStep } from '../printing/make-pdf.ts';
+import type { PrintFonts } from '../printing/print-fonts.ts';
+import { printOptionsSchema } from '../printing/print-options.ts';
+import { createPrints, type PrintJob, type Prints } from '../printing/prints.ts';
+import type { SearchClient } from '../search/search-client.ts';
+import { attachment } from './export-routes.ts';
+import { explainLibraryError } from './library-problems.ts';
+import { gatherPrint } from './print-content.ts';
+import { ProblemError, refuse, type Problem } from './problem.ts';
+
+export interface Printing {
+  /** Absent where no Chromium is to be had. */
+  printer: PagePrinter | undefined;
+  fonts: PrintFonts;
+  logError: (error: unknown) => void;
+}
+
+interface Content {
+  library: Library;
+  search: SearchClient;
+}
+
+/** What a window is told of a print while it is made, one JSON object a line. */
+export type PrintMessage =
+  { step: PrintStep } | { ready: { pdf: string; document: string; pages: number } } | { problem: Problem };
+
+const query = zValidator('query', printOptionsSchema, refuse('print'));
+const job = z.string().max(60).optional();
+const jobQuery = zValidator('query', printOptionsSchema.extend({ job }), refuse('print'));
+const keyParam = zValidator('param', z.object({ key: z.string() }), refuse('address'));
+
+/** `GET /document?entries=…`: the print document for a browser's own dialog, without page numbers. */
+export function createPrintDocumentRoutes(content: Content, { fonts }: Pick<Printing, 'fonts'>) {
+  return new Hono().get('/document', query, async (context) => {
+    const options = context.req.valid('query');
+    const { signal } = context.req.raw;
+    const gathered = await gatherPrint(content, options, signal).catch(explainLibraryError);
+    const { printDocument } = await import('../printing/print-document.ts');
+    const layout = { pages: 'none' as const, fonts: await fonts(options.size) };
+    return answerDocument(context, printDocument(gathered, options, layout).html);
+  });
+}
+
+/**
+ * `GET /?entries=…&job=…` makes a PDF and says on the way what it is at; `DELETE /?job=…` stops it, as does the end
+ * of the connection. `GET /:key/print.pdf` and `GET /:key/document` are what came of it.
+ */
+export function createPrintRoutes(content: Content, { printer, fonts, logError }: Printing) {
+  const prints = printer && createPrints(printer, fonts, () => new Date());
+  const find = (key: string) => {
+    const print = prints?.get(key);
+    if (print) return print;
+    throw new ProblemError(404, 'This print is not kept any more', 'Make it again; it takes a moment.');
+  };
+  return new Hono()
+    .get('/', jobQuery, async (context) => {
+      if (!prints) {
+        const remedy =
+          'Print it by the dialog of your browser, which can save a PDF too, or install Chromium.';
+        throw new ProblemError(501, 'No PDF can be made here', remedy);
+      }
+      if (context.req.header('Sec-Fetch-Site') === 'cross-site') {
+        throw new ProblemError(403, 'Not from another site', 'Open the library itself, and print there.');
+      }
+      const { signal } = context.req.raw;
+      const { job: name, ...options } = context.req.valid('query');
+      const gathered = await gatherPrint(content, options, signal).catch(explainLibraryError);
+      const body = progressOf(prints, { content: gathered, options, signal, name }, logError);
+      return context.body(body, 200, { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' });
+    })
+    .delete('/', zValidator('query', z.object({ job }), refuse('print')), (context) => {
+      prints?.stop(context.req.valid('query').job ?? '');
+      return context.body(null, 204);
+    })
+    .get('/:key/print.pdf', keyParam, (context) => {
+      const { title, pdf } = find(context.req.valid('param').key);
+      return context.body(pdf, 200, {
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': attachment(`${title}.pdf`),
+        'Cache-Control': 'no-store',
+      });
+    })
+    .get('/:key/document', keyParam, (context) =>
+      answerDocument(context, find(context.req.valid('param').key).html),
+    );
+}
+
+/** The steps of a print as they are taken, and then where it is or why there is none. */
+function progressOf(
+  prints: Prints,
+  wanted: Omit<PrintJob, 'onStep'>,
+  logError: (error: unknown) => void,
+): ReadableStream<Uint8Array> {
+  const gone = new AbortController();
+  const signal = AbortSignal.any([wanted.signal, gone.signal]);
+  return new ReadableStream({
+    async start(stream) {
+      const say = (message: PrintMessage) => {
+        if (!signal.aborted) stream.enqueue(new TextEncoder().encode(`${JSON.stringify(message)}\n`));
+      };
+      try {
+        const onStep = (step: PrintStep) => say({ step });
+        const { key, print } = await prints.make({ ...wanted, signal, onStep });
+        const at = `/api/prints/${key}`;
+        say({ ready: { pdf: `${at}/print.pdf`, document: `${at}/document`, pages: print.pages } });
+      } catch (error) {
+        const wasStopped = (error as Error).name === 'AbortError';
+        if (!wasStopped) logError(error);
+        say({ problem: wasStopped ? STOPPED : FAILED });
+      }
+      if (!gone.signal.aborted) stream.close();
+    },
+    cancel: () => gone.abort(),
+  });
+}
+
+const STOPPED: Problem = {
+  type: 'about:blank',
+  title: 'The print was stopped',
+  status: 499,
+  detail: 'Nothing was kept of it.',
+};
+const FAILED: Problem = {
+  type: 'about:blank',
+  title: 'The PDF could not be made',
+  status: 500,
+  detail: 'Chromium ended before it was done. Try again, or print by the dialog of your browser.',
+};
+
+/** A document that may use its own style and fonts and nothing else, and be shown within the window's own pages. */
+function answerDocument(context: Context, html: string): Response {
+  const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
+  const digest = createHash('sha256').update(style).digest('base64');
+  context.header(
+    'Content-Security-Policy',
+    `default-src 'none'; style-src 'sha256-${digest}'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
+  );
+  return context.html(html);
+}

@@ -1,0 +1,46 @@
+import { bookWords } from '../exports/words.ts';
+
+/** What is printed and does not come from the library, besides the words that every book has. */
+export const paperWords = {
+  library: bookWords.en.library,
+  contents: bookWords.en.contents,
+  bibliography: bookWords.en.bibliography,
+  page: 'p. {page}',
+  seePage: 'see p. {page}',
+  links: 'Where the links lead',
+  notes: 'Words and links',
+  glossary: 'Glossary',
+  people: 'People',
+  coursePack: 'Course pack',
+  entry: '1 entry',
+  entries: '{count} entries',
+  edition: { reader: 'Reader’s edition', leader: 'Leader’s edition' },
+  printedFrom: 'Printed from In Defence of October, a library about the Russian Revolution of 1917.',
+  timeline: 'Timeline',
+  chronicle: 'Chronicle, {from} to {to}',
+  found: 'Search: {query}',
+  nothingFound: 'The search found nothing.',
+  noEvents: 'The library has no event in this span.',
+  worksheet: 'Comparing sources',
+  worksheetIntro:
+    'What the library knows of each text is filled in. Read the texts, fill in the rest, then compare line by line.',
+  worksheetRows: {
+    source: 'Source',
+    occasion: 'Occasion',
+    audience: 'Audience',
+    purpose: 'Purpose',
+    argument: 'Argument',
+  },
+  collections: {
+    stages: 'Stages',
+    events: 'Events',
+    people: 'People',
+    organisations: 'Organisations',
+    places: 'Places',
+    terms: 'Glossary',
+    works: 'Works',
+    guides: 'Reading guides',
+    articles: 'Articles',
+    pages: 'About the library',
+  },
+} as const;
