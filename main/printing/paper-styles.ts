@@ -1,4 +1,4 @@
-import type { PAPERS} from './print-options.ts';
+import type { PAPERS } from './print-options.ts';
 import { type PrintOptions } from './print-options.ts';
 
 /** Millimetres. The inner margin leaves room for a punch and for paragraph numbers, the outer one for notes. */
@@ -39,9 +39,24 @@ function sheetOf({ paper, booklet }: PrintOptions): Sheet {
 }
 
 /** The style sheet of a print, but for its running heads and fonts. */
-export function paperStyles(options: PrintOptions): string {
-  return [pages(options), type(options), parts(options), onScreen(options)].join('\n');
+export function paperStyles(options: PrintOptions, total?: number): string {
+  return [pages(options, total), type(options), parts(options), onScreen(options)].join('\n');
 }
+
+/** The same for a pass that only measures: nothing is painted but links, and nothing stands in the margins. */
+export function measureStyles(options: PrintOptions): string {
+  const hidden =
+    'body{visibility:hidden}.measure{position:absolute;top:0;left:0;font-size:1px;line-height:1;visibility:visible}';
+  return [sheet(options), type(options), parts(options), hidden].join('\n');
+}
+
+/** The sheet lies on its side where a page is a sheet: columns need the width. */
+export function landscape(options: PrintOptions): string {
+  return options.booklet ? '' : `size:${sheetOf(options).size} landscape;`;
+}
+
+/** Printed without being looked at first, a document need not be laid out for the screen too. */
+export const UNSEEN = '<style media="screen">body{display:none}</style>';
 
 function measures(options: PrintOptions) {
   const face = FACES[options.size];
@@ -56,18 +71,30 @@ function measures(options: PrintOptions) {
   };
 }
 
-function pages(options: PrintOptions): string {
-  const sheet = sheetOf(options);
+/** Paragraph numbers stand beside the text, within the page: Chromium cuts off what is painted into its margin. */
+const NUMBERS_WIDTH = 9;
+
+function sheet(options: PrintOptions): string {
+  const { size, margin } = sheetOf(options);
+  const { top, outer, bottom } = margin;
+  const inner = margin.inner - (options.numbers ? NUMBERS_WIDTH : 0);
+  const mirrored = options.right || options.booklet;
+  const back = mirrored ? `@page :left{margin-left:${outer}mm;margin-right:${inner}mm}` : '';
+  return `@page{size:${size};margin:${top}mm ${outer}mm ${bottom}mm ${inner}mm}${back}
+${options.numbers ? `body{padding-left:${NUMBERS_WIDTH}mm}` : ''}`;
+}
+
+function pages(options: PrintOptions, total: number | undefined): string {
   const { face, pt, isLarge } = measures(options);
-  const { top, outer, bottom, inner } = sheet.margin;
   const head = `font:600 ${isLarge ? '12pt' : pt(8.7)}/1.2 ${face.head};color:#444;vertical-align:bottom;padding-bottom:4mm`;
   const bare = '@bottom-right{content:none}@top-left{content:none}@top-right{content:none}';
-  return `
-@page{size:${sheet.size};margin:${top}mm ${outer}mm ${bottom}mm ${inner}mm;
-@top-left{${head};text-align:left}@top-right{${head};text-align:right}
-@bottom-right{content:counter(page) ' / ' counter(pages);font:600 ${isLarge ? '14pt' : pt(9.2)}/1 ${face.head};vertical-align:top;padding-top:6mm}}
-@page title{${bare}}@page blank{${bare}}
-${options.right || options.booklet ? `@page :left{margin-left:${outer}mm;margin-right:${inner}mm}` : ''}`;
+  const indent = options.numbers ? `;padding-left:${NUMBERS_WIDTH}mm` : '';
+  // Counting the pages costs Chromium a layout of every margin.
+  const of = total === undefined ? 'counter(pages)' : `'${total}'`;
+  return `${sheet(options)}
+@page{@top-left{${head}${indent};text-align:left}@top-right{${head};text-align:right}
+@bottom-right{content:counter(page) ' / ' ${of};font:600 ${isLarge ? '14pt' : pt(9.2)}/1 ${face.head};vertical-align:top;padding-top:6mm}}
+@page title{${bare}}@page blank{${bare}}`;
 }
 
 function type(options: PrintOptions): string {
@@ -94,7 +121,7 @@ ul,ol{margin:0 0 .62em;padding-left:1.5em}
 blockquote{margin:0 0 1em;padding-left:4mm;border-left:2.5pt solid var(--red);break-inside:avoid}
 .epigraph p{font-size:1.1em;font-style:italic;margin:0}
 .epigraph p+p{font-size:${minor};font-style:normal}
-table{width:100%;border-collapse:collapse;break-inside:avoid;margin:0 0 1em;font-size:.92em;line-height:1.3}
+table{width:calc(100% - 1pt);border-collapse:collapse;break-inside:avoid;margin:0 0 1em;font-size:.92em;line-height:1.3}
 th,td{border:.6pt solid var(--line);padding:1mm 1.6mm;text-align:left;vertical-align:top}
 th{font-family:${face.head};font-weight:650}
 thead{display:table-header-group}
@@ -119,7 +146,7 @@ function parts(options: PrintOptions): string {
 .blank{break-before:page;page:blank;height:1px}
 .facts{margin:0 0 1.2em;padding:0 0 2mm;border-bottom:.6pt solid var(--line);line-height:1.35;columns:${columns};column-gap:8mm;hyphens:manual}
 .facts div{display:grid;grid-template-columns:${label};gap:0 2mm;break-inside:avoid;padding:.4mm 0}
-dt{color:var(--red);font-family:${face.head};font-weight:650}
+dt{color:var(--red);font-size:1.06em;font-family:${face.head};font-weight:650}
 dd{margin:0}
 .readings{list-style:none;padding:0;counter-reset:reading}
 .readings>li{position:relative;counter-increment:reading;padding:2.2mm 0 2.6mm ${isLarge ? '16mm' : '11mm'};border-top:.6pt solid var(--line);break-inside:avoid}
@@ -154,7 +181,7 @@ h1+.part{border:0;margin-top:0;padding-top:0}
 .notes ol{columns:${columns};column-gap:8mm;padding-left:1.9em;font-variant-numeric:lining-nums;margin:0}
 .notes li{break-inside:avoid;margin-bottom:.15em}
 .title-page{page:title;break-after:page;padding-top:${small ? 18 : 34}%;hyphens:manual}
-.title-page h1{font-size:${pt(small ? 38 : isLarge ? 38 : 54)};line-height:.98;text-transform:${isLarge ? 'none' : 'uppercase'};margin:6mm 0;border:0;padding:0}
+.title-page h1{font-size:${pt(small ? 38 : isLarge ? 38 : 54)};line-height:.98;margin:6mm 0;border:0;padding:0}
 .title-page p{font:600 ${pt(13)}/1.3 ${face.head};margin:0 0 2mm}
 .title-page .library{color:var(--red);font-size:${pt(17)}}
 .title-page .imprint{margin-top:14mm;color:var(--soft);font-weight:500;font-size:${pt(11)}}
@@ -168,14 +195,16 @@ h1+.part{border:0;margin-top:0;padding-top:0}
 .contents a{display:flex;align-items:baseline;gap:1.5mm;break-inside:avoid}
 .contents a span:first-child{max-width:84%}
 .contents i{flex:1;border-bottom:1pt dotted #777;min-width:6mm}
-.petition{break-before:page;font-size:.94em;line-height:1.35}
+.petition{break-before:page;break-after:page;font-size:.94em;line-height:1.35}
 .petition h2{margin-top:0}
 .petition .to{font-weight:700}
 .petition td{height:7.2mm}
-.worksheet{break-inside:auto;table-layout:fixed}
-.worksheet th:first-child,.worksheet thead td{width:16%}
+.worksheet{break-inside:auto;table-layout:fixed;font-size:${isLarge ? '.8em' : minor}}
+.worksheet th:first-child,.worksheet thead td{width:11%}
+.worksheet .answer{margin:0 0 1mm}
+.worksheet .answer i{height:${isLarge ? '12mm' : '7.2mm'}}
 .worksheet td p{margin:0 0 .3em}
-${isLarge ? '.contents>ol>li{font-weight:700}.worksheet{font-size:.8em}' : ''}`;
+${isLarge ? '.contents>ol>li{font-weight:700}' : ''}`;
 }
 
 /** The same document in a window, sheet under sheet, where it cannot be shown as a PDF. */

@@ -14,6 +14,9 @@ const SERIF = ['source-serif-4', 'Source Serif 4 Variable'] as const;
 const SANS = ['atkinson-hyperlegible-next', 'Atkinson Hyperlegible Next Variable'] as const;
 const HEAD = ['sofia-sans-extra-condensed', 'Sofia Sans Extra Condensed Variable'] as const;
 
+/** Run in a page before it is printed: what is not shown on a screen would not load its fonts by itself. */
+export const LOAD_FONTS = 'Promise.all([...document.fonts].map((font) => font.load())).then(() => undefined)';
+
 /** `@font-face` rules with the fonts inside, for a document that needs nothing else. */
 export type PrintFonts = (size: PrintOptions['size']) => Promise<string>;
 
