@@ -21,14 +21,14 @@ const SHEETS: Record<(typeof PAPERS)[number] | 'half-letter', Sheet> = {
   },
 };
 
-const SERIF = "'Source Serif 4 Variable', Georgia, serif";
-const SANS = "'Atkinson Hyperlegible Next Variable', Verdana, sans-serif";
-const HEAD = "'Sofia Sans Extra Condensed Variable', 'Arial Narrow', sans-serif";
+const SERIF = "'Source Serif 4', Georgia, serif";
+const SANS = "'Atkinson Hyperlegible Next', 'Source Serif 4', Verdana, sans-serif";
+const HEAD = "'Sofia Sans Extra Condensed', 'Arial Narrow', sans-serif";
 
 /** Sizes in points. Large print: 18 pt, sans serif, ragged, no italics, no columns (UKAAF, RNIB Clear Print). */
 const FACES = {
-  normal: { text: SERIF, head: HEAD, body: 10.6, lead: 1.42, scale: 1, weight: 750, minor: 8.7 },
-  easy: { text: SERIF, head: HEAD, body: 13, lead: 1.6, scale: 1.2, weight: 750, minor: 11 },
+  normal: { text: SERIF, head: HEAD, body: 10.6, lead: 1.42, scale: 1, weight: 700, minor: 8.7 },
+  easy: { text: SERIF, head: HEAD, body: 13, lead: 1.6, scale: 1.2, weight: 700, minor: 11 },
   large: { text: SANS, head: SANS, body: 18, lead: 1.45, scale: 1.45, weight: 700, minor: 18 },
 } as const;
 
@@ -116,14 +116,14 @@ a{color:inherit;text-decoration:none}
 ul,ol{margin:0 0 .62em;padding-left:1.5em}
 .text p{text-align:${isNormal ? 'justify' : 'left'}}
 .lede{font-size:1.1em;line-height:1.4;color:var(--soft);break-after:avoid}
-.kind{margin:0 0 1mm;color:var(--red);font:650 ${pt(12)}/1 ${face.head};break-after:avoid}
+.kind{margin:0 0 1mm;color:var(--red);font:600 ${pt(12)}/1 ${face.head};break-after:avoid}
 .facts,.notes,.sources,.date,.by,small{font-size:${minor}}
 blockquote{margin:0 0 1em;padding-left:4mm;border-left:2.5pt solid var(--red);break-inside:avoid}
 .epigraph p{font-size:1.1em;font-style:italic;margin:0}
 .epigraph p+p{font-size:${minor};font-style:normal}
 table{width:calc(100% - 1pt);border-collapse:collapse;break-inside:avoid;margin:0 0 1em;font-size:.92em;line-height:1.3}
 th,td{border:.6pt solid var(--line);padding:1mm 1.6mm;text-align:left;vertical-align:top}
-th{font-family:${face.head};font-weight:650}
+th{font-family:${face.head};font-weight:600}
 thead{display:table-header-group}
 tr,figure,pre,img{break-inside:avoid}
 .n{display:inline-block;min-width:3ch;text-align:right;font-variant-numeric:lining-nums tabular-nums}
@@ -146,11 +146,11 @@ function parts(options: PrintOptions): string {
 .blank{break-before:page;page:blank;height:1px}
 .facts{margin:0 0 1.2em;padding:0 0 2mm;border-bottom:.6pt solid var(--line);line-height:1.35;columns:${columns};column-gap:8mm;hyphens:manual}
 .facts div{display:grid;grid-template-columns:${label};gap:0 2mm;break-inside:avoid;padding:.4mm 0}
-dt{color:var(--red);font-size:1.06em;font-family:${face.head};font-weight:650}
+dt{color:var(--red);font-size:1.06em;font-family:${face.head};font-weight:600}
 dd{margin:0}
 .readings{list-style:none;padding:0;counter-reset:reading}
 .readings>li{position:relative;counter-increment:reading;padding:2.2mm 0 2.6mm ${isLarge ? '16mm' : '11mm'};border-top:.6pt solid var(--line);break-inside:avoid}
-.readings>li::before{content:counter(reading);position:absolute;left:0;color:var(--red);font:800 ${pt(24)}/1 ${face.head};font-variant-numeric:lining-nums}
+.readings>li::before{content:counter(reading);position:absolute;left:0;color:var(--red);font:700 ${pt(24)}/1 ${face.head};font-variant-numeric:lining-nums}
 .readings h3{margin:0;font-size:${pt(14)}}
 .by{color:var(--soft);margin:0 0 .4em}
 .readings dl{margin:0;display:grid;grid-template-columns:${isLarge ? '1fr' : '17mm 1fr'};gap:.6mm 2mm;line-height:1.35;font-size:.97em}
@@ -175,7 +175,7 @@ h1+.part{border:0;margin-top:0;padding-top:0}
 .appendix{margin:0}
 .appendix div{break-inside:avoid;margin-bottom:.7em}
 .appendix dt{color:#000;font:700 ${pt(12.5)}/1.15 ${face.head}}
-.appendix dt small{font-weight:500}
+.appendix dt small{font-weight:600}
 .notes{margin-top:7mm;border-top:1pt solid #000;line-height:1.3;hyphens:manual}
 .notes h2{font-size:${pt(12)};margin:2mm 0}
 .notes ol{columns:${columns};column-gap:8mm;padding-left:1.9em;font-variant-numeric:lining-nums;margin:0}
@@ -184,7 +184,7 @@ h1+.part{border:0;margin-top:0;padding-top:0}
 .title-page h1{font-size:${pt(small ? 38 : isLarge ? 38 : 54)};line-height:.98;margin:6mm 0;border:0;padding:0}
 .title-page p{font:600 ${pt(13)}/1.3 ${face.head};margin:0 0 2mm}
 .title-page .library{color:var(--red);font-size:${pt(17)}}
-.title-page .imprint{margin-top:14mm;color:var(--soft);font-weight:500;font-size:${pt(11)}}
+.title-page .imprint{margin-top:14mm;color:var(--soft);font-weight:600;font-size:${pt(11)}}
 .wedge{width:100%;height:5mm;margin-top:4mm;background:linear-gradient(115deg,var(--red) 58%,#000 58.2%)}
 .contents{break-before:page}
 .contents ol{list-style:none;padding:0;margin:0}
