@@ -58,6 +58,22 @@ export function landscape(options: PrintOptions): string {
 /** Printed without being looked at first, a document need not be laid out for the screen too. */
 export const UNSEEN = '<style media="screen">body{display:none}</style>';
 
+/** Millimetres of a point. */
+const POINT = 0.3528;
+/** Width of an average letter of English text in these faces, in their size. */
+const LETTER = 0.46;
+
+/** About how many characters a line of text holds. */
+export function charactersALine(options: PrintOptions): number {
+  const { width, margin } = sheetOf(options);
+  return (width - margin.inner - margin.outer) / (bodySize(options) * POINT * LETTER);
+}
+
+/** Points. */
+function bodySize(options: PrintOptions): number {
+  return sheetOf(options).small && options.size === 'normal' ? 9.4 : FACES[options.size].body;
+}
+
 function measures(options: PrintOptions) {
   const face = FACES[options.size];
   const { small } = sheetOf(options);
@@ -99,23 +115,24 @@ function pages(options: PrintOptions, total: number | undefined): string {
 
 function type(options: PrintOptions): string {
   const { face, pt, small, isLarge, minor } = measures(options);
-  const body = small && options.size === 'normal' ? 9.4 : face.body;
   const isNormal = options.size === 'normal';
+  // Headings have room above for their accents: ink that reaches into the page before is told twice in the outline.
   return `
 :root{color-scheme:only light;--red:#a01d16;--soft:#3d3833;--line:#8a8178}
 *{box-sizing:border-box}
 html{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:#000;background:#fff;font:${body}pt/${face.lead} ${face.text};orphans:3;widows:3;hyphens:${isNormal ? 'auto' : 'manual'};overflow-wrap:break-word;font-variant-numeric:oldstyle-nums}
-h1,h2,h3,h4,h5,h6{font-family:${face.head};font-weight:${face.weight};line-height:1.08;hyphens:manual;text-wrap:balance;break-after:avoid;break-inside:avoid;font-variant-numeric:lining-nums}
+body{margin:0;color:#000;background:#fff;font:${bodySize(options)}pt/${face.lead} ${face.text};orphans:2;widows:2;hyphens:${isNormal ? 'auto' : 'manual'};overflow-wrap:break-word;font-variant-numeric:oldstyle-nums}
+h1,h2,h3,h4,h5,h6{font-family:${face.head};font-weight:${face.weight};line-height:1.08;padding-top:.14em;hyphens:manual;text-wrap:balance;break-after:avoid;break-inside:avoid;font-variant-numeric:lining-nums}
 h1{font-size:${pt(isLarge ? 22 : 29)};margin:0 0 4mm;padding-bottom:2mm;border-bottom:2.5pt solid #000}
 h2{font-size:${pt(isLarge ? 16 : 17)};margin:1.4em 0 .4em}
 h3{font-size:${pt(isLarge ? 14 : 13.5)};margin:1.2em 0 .3em}
 h4,h5,h6{font-size:${pt(12)};margin:1em 0 .3em}
 p{margin:0 0 .62em}
+p[data-short]{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 ul,ol{margin:0 0 .62em;padding-left:1.5em}
 .text p{text-align:${isNormal ? 'justify' : 'left'}}
-.lede{font-size:1.1em;line-height:1.4;color:var(--soft);break-after:avoid}
+.lede{font-size:1.1em;line-height:1.4;color:var(--soft)}
 .kind{margin:0 0 1mm;color:var(--red);font:600 ${pt(12)}/1 ${face.head};break-after:avoid}
 .facts,.notes,.sources,.date,.by,small{font-size:${minor}}
 blockquote{margin:0 0 1em;padding-left:4mm;border-left:2.5pt solid var(--red);break-inside:avoid}
@@ -141,6 +158,7 @@ function parts(options: PrintOptions): string {
   const columns = options.size === 'normal' && !small ? 2 : 1;
   const label = isLarge ? '1fr' : options.size === 'easy' ? '34mm 1fr' : small ? '20mm 1fr' : '23mm 1fr';
   return `
+.section,.contents{padding-top:1.5mm}
 .section{break-before:page}
 .section:first-child{break-before:auto}
 .blank{break-before:page;page:blank;height:1px}
@@ -151,6 +169,7 @@ dd{margin:0}
 .readings{list-style:none;padding:0;counter-reset:reading}
 .readings>li{position:relative;counter-increment:reading;padding:2.2mm 0 2.6mm ${isLarge ? '16mm' : '11mm'};border-top:.6pt solid var(--line);break-inside:avoid}
 .readings>li::before{content:counter(reading);position:absolute;left:0;color:var(--red);font:700 ${pt(24)}/1 ${face.head};font-variant-numeric:lining-nums}
+.readings>li:first-child{break-inside:${small || isLarge ? 'auto' : 'avoid'}}
 .readings h3{margin:0;font-size:${pt(14)}}
 .by{color:var(--soft);margin:0 0 .4em}
 .readings dl{margin:0;display:grid;grid-template-columns:${isLarge ? '1fr' : '17mm 1fr'};gap:.6mm 2mm;line-height:1.35;font-size:.97em}

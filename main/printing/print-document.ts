@@ -3,9 +3,10 @@ import { fill } from '../exports/words.ts';
 import { element, escapeText, langOf } from '../exports/xhtml.ts';
 import { languageOf } from '../exports/book.ts';
 import { destinationOf, endNotes, linksForPaper, pageNumber, type PageNumbers } from './cross-references.ts';
-import { cssString, landscape, measureStyles, paperStyles } from './paper-styles.ts';
+import { charactersALine, cssString, landscape, measureStyles, paperStyles } from './paper-styles.ts';
 import { paperWords as words } from './paper-words.ts';
 import type { PrintOptions } from './print-options.ts';
+import { markShortParagraphs } from './short-paragraphs.ts';
 import { sectionsOf, type PrintContent, type Section } from './sections.ts';
 
 /** What only a printed page can tell, or is made once for many prints. */
@@ -113,6 +114,9 @@ ${body}
 </body></html>`;
 }
 
+/** A paragraph of so many estimated lines has at least four, and can be split. */
+const SHORT_LINES = 4.2;
+
 function sectionXhtml(
   section: Section,
   index: number,
@@ -156,7 +160,7 @@ function sectionXhtml(
     element(
       'section',
       { class: kind, id: `s${index}`, ...langOf(section.lang) },
-      xhtml + endNotes(notes, heading),
+      markShortParagraphs(xhtml, SHORT_LINES * charactersALine(options)) + endNotes(notes, heading),
     )
   );
 }
@@ -177,8 +181,8 @@ function contentsPage(sections: readonly Section[], { pages, blanksBefore }: Lay
   });
   const heading = element('h1', { id: 'contents' }, words.contents);
   const contents = heading + element('ol', {}, lines.join('\n'));
-  const attributes = { class: 'contents', 'aria-labelledby': 'contents', lang: 'en' };
-  return emptyPage(blanksBefore?.has('contents')) + element('nav', attributes, contents);
+  const nav = element('nav', { class: 'contents', lang: 'en' }, contents);
+  return emptyPage(blanksBefore?.has('contents')) + nav;
 }
 
 function titlePage({ title, documents }: PrintContent, options: PrintOptions): string {
