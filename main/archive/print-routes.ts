@@ -109,7 +109,7 @@ function progressOf(
         const at = `/api/prints/${key}`;
         say({ ready: { pdf: `${at}/print.pdf`, document: `${at}/document`, pages: print.pages } });
       } catch (error) {
-        const wasStopped = (error as Error).name === 'AbortError';
+        const wasStopped = signal.aborted || (error as Error).name === 'AbortError';
         if (!wasStopped) logError(error);
         say({ problem: wasStopped ? STOPPED : FAILED });
       }

@@ -92,7 +92,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       else open.push(item.id ?? '');
     }
     const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
-    read.pages.push({ text: text.replace(/\s+/g, ' '), lines, width, height });
+    // One glyph of Source Serif draws the apostrophe and the letter that looks like it.
+    read.pages.push({ text: text.replace(/\s+/g, ' ').replaceAll('ʼ', '’'), lines, width, height });
     for (const { subtype, dest } of await page.getAnnotations()) {
       if (subtype === 'Link' && dest) read.links.push({ page: number, to: await pageOf(dest) });
     }
@@ -117,7 +118,7 @@ async function elementsOf(bytes: Uint8Array, marked: ReadonlyMap<string, Marked>
     const lang = dict.lookupMaybe(PDFName.of('Lang'), PDFString, PDFHexString)?.decodeText();
     const isElement = role !== undefined && role !== 'NonStruct';
     const element: Element = { role: role ?? '', ...(lang && { lang }), parents, pages: [] };
-    if (isElement) found.push(element);
+    if (isElement || lang) found.push(element);
     const inner = isElement ? [...parents, role] : parents;
     const all = kidsOf(dict).flatMap((kid): Marked[] => {
       if (kid instanceof PDFNumber) return markedAt(own, kid, marked);
@@ -149,7 +150,8 @@ export async function fontsOf(bytes: Uint8Array): Promise<Map<string, boolean>> 
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const fonts = new Map<string, boolean>();
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor')) continue;
+    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor'))
+      continue;
     const name = String(object.get(PDFName.of('FontName')));
     const isEmbedded = ['FontFile', 'FontFile2', 'FontFile3'].some(
       (key) => object.get(PDFName.of(key)) instanceof PDFRef,
