@@ -173,6 +173,7 @@ dd{margin:0}
 .readings h3{margin:0;font-size:${pt(14)}}
 .by{color:var(--soft);margin:0 0 .4em}
 .readings dl{margin:0;display:grid;grid-template-columns:${isLarge ? '1fr' : '17mm 1fr'};gap:.6mm 2mm;line-height:1.35;font-size:.97em}
+.readings dd{break-inside:avoid}
 .readings dd p{margin:0}
 .questions li{break-inside:avoid;margin-bottom:.8em}
 .questions p{margin:0}

@@ -36,7 +36,7 @@ export function printDocument(content: PrintContent, options: PrintOptions, layo
   const css = [
     layout.fonts ?? '',
     paperStyles(options, layout.total),
-    runningPack(content.title, sections.length === 1),
+    runningPack(content.title, sections[0]?.title === content.title),
     runningHead('.contents', 'contents', words.contents),
     ...sections.map(({ destination, title }, index) =>
       runningHead(`#s${index}`, `s${index}`, title, destination === 'worksheet' ? landscape(options) : ''),
@@ -204,7 +204,7 @@ function emptyPage(wanted: boolean | undefined): string {
   return wanted ? element('div', { class: 'blank', 'aria-hidden': 'true' }, '') : '';
 }
 
-/** The pack on the left of every page; of an entry that stands alone, the library. */
+/** The pack on the left of every page; the library where it would say what stands on the right. */
 function runningPack(title: string, isAlone: boolean): string {
   return `@page{@top-left{content:${cssString(short(isAlone ? words.library : title))}}}`;
 }
