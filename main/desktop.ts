@@ -59,7 +59,7 @@ async function start(): Promise<void> {
 
   const distFolder = join(import.meta.dirname, '..');
   const [archive] = await Promise.all([
-    openArchive(distFolder, { settings, opened, logError: log.error }),
+    openArchive(distFolder, { settings, dataFolder: dataFolder.path, opened, logError: log.error }),
     app.whenReady(),
   ]);
   handleArchiveProtocol(protocol, archive);

@@ -1,4 +1,4 @@
-import type { PAPERS} from './print-options.ts';
+import type { PAPERS } from './print-options.ts';
 import { type PrintOptions } from './print-options.ts';
 
 /** Millimetres. The inner margin leaves room for a punch and for paragraph numbers, the outer one for notes. */
