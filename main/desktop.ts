@@ -64,7 +64,7 @@ async function start(): Promise<void> {
 
   const distFolder = join(import.meta.dirname, '..');
   const [archive] = await Promise.all([
-    openArchive(distFolder, { settings, opened, printer, logError: log.error }),
+    openArchive(distFolder, { settings, dataFolder: dataFolder.path, opened, printer, logError: log.error }),
     app.whenReady(),
   ]);
   handleArchiveProtocol(protocol, archive, printer.answer);

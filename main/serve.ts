@@ -25,11 +25,13 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(2);
 }
 
-const settings = openSettings(chooseDataFolder(ownSurroundings()).path);
+const dataFolder = chooseDataFolder(ownSurroundings()).path;
+const settings = openSettings(dataFolder);
 for (const notice of settings.notices) process.stdout.write(`${notice}\n`);
 const chromium = findChromium();
 const archive = await openArchive(join(import.meta.dirname, '..'), {
   settings,
+  dataFolder,
   printer: chromium ? createChromiumPrinter(chromium) : undefined,
   logError: (error) => process.stderr.write(`${String(error)}\n`),
 });

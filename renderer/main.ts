@@ -11,11 +11,13 @@ import './styles/motion.css';
 import './styles/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { BasketState } from './lib/basket.svelte.ts';
 import { Reader } from './lib/reader.svelte.ts';
 import { SettingsState } from './lib/settings.svelte.ts';
 
 const settings = new SettingsState();
 const reader = new Reader();
-await reader.start();
-mount(App, { target: document.body, props: { reader, settings } });
+const basket = new BasketState();
+await Promise.all([reader.start(), basket.start()]);
+mount(App, { target: document.body, props: { reader, settings, basket } });
 reader.shown();

@@ -5,12 +5,14 @@ import { z } from 'zod';
 import type { OpenedTexts } from '../imports/opened-texts.ts';
 import type { Library } from '../library/load-library.ts';
 import { COLLECTIONS } from '../library/vocabulary.ts';
+import type { PacksStore } from '../packs/packs-store.ts';
 import type { SearchClient } from '../search/search-client.ts';
 import { searchRequestSchema } from '../search/search-schema.ts';
 
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { createExportRoutes } from './export-routes.ts';
 import { explainLibraryError } from './library-problems.ts';
+import { createPackRoutes } from './pack-routes.ts';
 import { createPrintRoutes, type Printing } from './print-routes.ts';
 import { ProblemError, refuse } from './problem.ts';
 import { createSettingsRoutes } from './settings-routes.ts';
@@ -19,6 +21,7 @@ export interface ApiParts {
   library: Library;
   search: SearchClient;
   settings: SettingsStore;
+  packs: PacksStore;
   opened: OpenedTexts;
   printing: Printing;
 }
@@ -26,7 +29,7 @@ export interface ApiParts {
 const documentParams = z.object({ collection: z.enum(COLLECTIONS), id: z.string().max(120) });
 
 /** Builds the routes under `/api`. */
-export function createApi({ library, search, settings, opened, printing }: ApiParts) {
+export function createApi({ library, search, settings, packs, opened, printing }: ApiParts) {
   return new Hono()
     .get('/catalogue', (context) => context.json([...library.catalogue]))
     .get(
@@ -51,13 +54,14 @@ export function createApi({ library, search, settings, opened, printing }: ApiPa
       throw new ProblemError(404, 'This file is not open', 'Open it again with File, Open…');
     })
     .route('/exports', createExportRoutes(library))
+    .route('/packs', createPackRoutes(library, packs))
     .route('/prints', createPrintRoutes({ library, search }, printing))
     .route('/settings', createSettingsRoutes(settings))
     .all('/*', () => {
       throw new ProblemError(
         404,
         'No such address',
-        'The archive answers /api/catalogue, /api/documents, /api/search, /api/opened, /api/exports, /api/prints and /api/settings.',
+        'The archive answers /api/catalogue, /api/documents, /api/search, /api/opened, /api/exports, /api/packs, /api/prints and /api/settings.',
       );
     });
 }

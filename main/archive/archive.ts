@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { isCollection } from '../library/vocabulary.ts';
 import type { Library } from '../library/load-library.ts';
 import type { OpenedTexts } from '../imports/opened-texts.ts';
+import type { PacksStore } from '../packs/packs-store.ts';
 import type { SearchClient } from '../search/search-client.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { createApi } from './api.ts';
@@ -19,6 +20,7 @@ export interface ArchiveParts {
   content: { library: Library; search: SearchClient } | { reason: string };
   renderer: RendererFiles | { reason: string };
   settings: SettingsStore;
+  packs: PacksStore;
   opened: OpenedTexts;
   printing: Printing;
   /** Called with what nobody expected; never with a reader's mistake. */
@@ -34,7 +36,7 @@ const VIEWS = new Set(['/', '/timeline', '/live', '/map', '/print', '/search', '
 
 /** Assembles the archive of its parts. It knows neither disk nor server. */
 export function createArchive(parts: ArchiveParts): Archive {
-  const { content, renderer, settings, opened, printing, logError } = parts;
+  const { content, renderer, settings, packs, opened, printing, logError } = parts;
   const app = new Hono();
   app.use(securityHeaders());
   app.onError((error, context) => {
@@ -70,7 +72,7 @@ export function createArchive(parts: ArchiveParts): Archive {
   }
 
   const { library } = content;
-  app.route('/api', createApi({ ...content, settings, opened, printing }));
+  app.route('/api', createApi({ ...content, settings, packs, opened, printing }));
   app.route('/print', createPrintDocumentRoutes(content));
   app.on(['GET', 'HEAD'], '*', async (context) => {
     const { pathname } = new URL(context.req.url);

@@ -13,7 +13,12 @@ import { explainLibraryError } from './library-problems.ts';
 import { ProblemError, refuse } from './problem.ts';
 
 const formatParam = z.object({ format: exportFormatSchema });
-const BOOKS: readonly ExportFormat[] = ['epub', 'html'];
+/** More entries than this are too many for a file; Markdown and bibliographies take all there are. */
+const MOST: Partial<Record<ExportFormat, number>> = {
+  epub: MOST_IN_BOOK,
+  html: MOST_IN_BOOK,
+  pack: MOST_CHOSEN,
+};
 
 /** `GET /:format?entries=people/leon-trotsky,…`: entries as a file to take away. */
 export function createExportRoutes(library: Library, now: () => Date = () => new Date()) {
@@ -24,14 +29,14 @@ export function createExportRoutes(library: Library, now: () => Date = () => new
     async (context) => {
       const { format } = context.req.valid('param');
       const request = context.req.valid('query');
-      const isBook = BOOKS.includes(format);
+      const most = MOST[format] ?? library.catalogue.length;
       if (request.entries.length === 0) {
         throw new ProblemError(400, 'Nothing was chosen', 'Choose at least one entry to export.');
       }
       if (request.entries.length > MOST_CHOSEN) tooMany(request.entries.length, MOST_CHOSEN);
-      if (isBook && request.entries[0] === 'all') tooMany(library.catalogue.length, MOST_IN_BOOK);
+      if (request.entries[0] === 'all' && library.catalogue.length > most)
+        tooMany(library.catalogue.length, most);
       const { signal } = context.req.raw;
-      const most = isBook ? MOST_IN_BOOK : library.catalogue.length;
       // Loaded with the first export: who only reads never needs it.
       const { createExport } = await import('../exports/create-export.ts');
       const options = { now: now(), signal, most, tooMany: (count: number) => tooMany(count, most) };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { LibraryDamagedError, loadLibrary } from '../library/load-library.ts';
 import { OpenedTexts } from '../imports/opened-texts.ts';
+import { openPacks } from '../packs/packs-store.ts';
 import type { PagePrinter } from '../printing/make-pdf.ts';
 import { startSearch } from '../search/search-client.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -9,6 +10,8 @@ import { openRendererFiles } from './renderer-files.ts';
 
 export interface OpenArchiveOptions {
   settings: SettingsStore;
+  /** The folder of what is the reader's. */
+  dataFolder: string;
   /** Files that the reader opened with the program; a browser opens none. */
   opened?: OpenedTexts;
   /** What makes PDFs; without one the browser prints the print document by its own dialog. */
@@ -23,7 +26,7 @@ export interface OpenArchiveOptions {
  */
 export async function openArchive(
   distFolder: string,
-  { settings, opened = new OpenedTexts(), printer, logError }: OpenArchiveOptions,
+  { settings, dataFolder, opened = new OpenedTexts(), printer, logError }: OpenArchiveOptions,
 ): Promise<Archive> {
   const libraryFolder = join(distFolder, 'library');
   const [content, renderer] = await Promise.all([
@@ -32,7 +35,15 @@ export async function openArchive(
       reason: 'The files of the reading window are missing',
     })),
   ]);
-  return createArchive({ content, renderer, settings, opened, printing: { printer, logError }, logError });
+  return createArchive({
+    content,
+    renderer,
+    settings,
+    packs: openPacks(dataFolder),
+    opened,
+    printing: { printer, logError },
+    logError,
+  });
 }
 
 async function openContent(libraryFolder: string) {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
@@ -29,7 +29,7 @@ export function openJsonFile<F extends Fields>(
   now: () => Date = () => new Date(),
 ): JsonFile<Value<F>> {
   const aside = `${path.replace(/\.json$/, '')}.damaged-${now().toISOString().replace(/\W/g, '')}.json`;
-  const { raw, notices } = readRaw(path, aside);
+  const { raw, notices, kept } = readRaw(path, aside);
   const value: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(fields)) {
     const parsed = schema.safeParse(raw[name]);
@@ -47,33 +47,46 @@ export function openJsonFile<F extends Fields>(
     },
     notices,
     save(next) {
+      // What could neither be read nor set aside must not be overwritten.
+      if (kept) throw kept;
       mkdirSync(dirname(path), { recursive: true });
       const beside = `${path}.${process.pid}.new`;
-      writeFileSync(beside, `${JSON.stringify({ ...raw, ...next }, null, 2)}\n`);
-      renameSync(beside, path);
+      try {
+        writeFileSync(beside, `${JSON.stringify({ ...raw, ...next }, null, 2)}\n`);
+        renameSync(beside, path);
+      } catch (error) {
+        rmSync(beside, { force: true });
+        throw error;
+      }
       current = next;
     },
   };
 }
 
-function readRaw(path: string, aside: string): { raw: Record<string, unknown>; notices: string[] } {
+interface RawFile {
+  raw: Record<string, unknown>;
+  notices: string[];
+  /** Why a file stands there still that was not understood. */
+  kept?: NodeJS.ErrnoException | undefined;
+}
+
+function readRaw(path: string, aside: string): RawFile {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return {
-      raw: {},
-      notices: code === 'ENOENT' ? [] : [`${path} cannot be read (${code}). Check who may read it.`],
-    };
+    const failure = error as NodeJS.ErrnoException;
+    if (failure.code === 'ENOENT') return { raw: {}, notices: [] };
+    const notice = `${path} cannot be read (${failure.code}). Check who may read it.`;
+    return { raw: {}, notices: [notice], kept: failure };
   }
   const parsed = z.record(z.string(), z.unknown()).safeParse(parseJson(text));
   if (parsed.success) return { raw: parsed.data, notices: [] };
   const kept = tryTo(() => renameSync(path, aside));
   const done = kept
-    ? ` It is kept as ${aside}, and the usual values are used.`
-    : ' The usual values are used.';
-  return { raw: {}, notices: [`${path} is damaged.${done}`] };
+    ? ' The usual values are used.'
+    : ` It is kept as ${aside}, and the usual values are used.`;
+  return { raw: {}, notices: [`${path} is damaged.${done}`], kept };
 }
 
 function parseJson(text: string): unknown {
@@ -85,11 +98,11 @@ function parseJson(text: string): unknown {
 }
 
 /** What keeps a copy must not keep the program from starting. */
-function tryTo(act: () => void): boolean {
+function tryTo(act: () => void): NodeJS.ErrnoException | undefined {
   try {
     act();
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Library } from '../library/load-library.ts';
+import { writePackFile } from '../packs/pack-file.ts';
 import { collectItems } from './bibliography/collect.ts';
 import { writeBibliography } from './bibliography/formats.ts';
 import { titleOfBook, type Book } from './book.ts';
@@ -62,6 +63,8 @@ export async function createExport(
       }
       case 'html':
         return encode((await collect(htmlFile(book), signal)).join(''));
+      case 'pack':
+        return encode(writePackFile({ title, entries: chosen.map(({ address }) => address.slice(1)) }));
       default:
         return encode(writeBibliography(collectItems(documents), format));
     }

@@ -11,6 +11,7 @@ export const EXPORT_FORMATS = {
   chicago: { extension: 'txt', type: 'text/plain; charset=utf-8' },
   mla: { extension: 'txt', type: 'text/plain; charset=utf-8' },
   apa: { extension: 'txt', type: 'text/plain; charset=utf-8' },
+  pack: { extension: 'october-pack', type: 'application/vnd.october-pack+json' },
 } as const;
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
 

@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { fetchExport, ArchiveProblem } from './client.ts';
 import { desktop } from './desktop.ts';
+import type { Chosen } from './export-address.ts';
 import { t } from './i18n.ts';
 
 /** What takes longer is said to be at work, and can be stopped. */
@@ -14,6 +15,8 @@ export class ExportState {
   slow = $state(false);
   /** How it ended, in a sentence. */
   message = $state('');
+  /** What the page offers besides itself: the entries that are printed. */
+  chosen = $state.raw<Chosen | undefined>();
   #controller: AbortController | undefined;
 
   /** Makes the file: the shell saves it where the reader says, a browser downloads it. */

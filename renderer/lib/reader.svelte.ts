@@ -12,7 +12,7 @@ export type Collection = LibraryDocument['collection'];
 const COLLECTIONS = Object.keys(en.collections) as Collection[];
 
 /** Pages that are one address each. */
-const VIEWS = ['timeline', 'live', 'map', 'search', 'settings', 'licences'] as const;
+const VIEWS = ['timeline', 'live', 'map', 'print', 'search', 'settings', 'licences'] as const;
 
 export type Page =
   | { view: 'home' | (typeof VIEWS)[number] }

@@ -2,6 +2,7 @@ import { map } from './en-map.ts';
 import { timeline } from './en-timeline.ts';
 import { live } from './en-live.ts';
 import { lifelines, room, year } from './en-people.ts';
+import { pack, print } from './en-print.ts';
 
 /** Every word of the interface, in English. */
 export const en = {
@@ -65,6 +66,8 @@ export const en = {
   timeline,
   map,
   live,
+  pack,
+  print,
   list: {
     filters: 'Filter and sort',
     filter: 'Filter by word',
@@ -151,6 +154,9 @@ export const en = {
       parts: 'With its readings',
       stageParts: 'With its events and works',
       links: 'With all it leads to',
+      pack: 'These entries alone',
+      packParts: 'With their readings, events and works',
+      packLinks: 'With all they lead to',
       all: 'The whole library',
     },
     read: 'To read elsewhere',

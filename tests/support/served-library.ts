@@ -11,6 +11,8 @@ export interface ServedLibrary {
   origin: string;
   /** The address the server printed: it carries the key that lets a browser change settings. */
   entry: string;
+  /** The data folder. */
+  data: string;
   /** The process, to be measured. */
   pid: number;
   /** What the server wrote to standard error: empty unless something unexpected happened. */
@@ -33,7 +35,10 @@ export function serveLibrary(dist = DIST): Promise<ServedLibrary> {
       const entry = /http:\/\/127\.0\.0\.1:\S+/.exec(String(chunk))?.[0];
       if (!entry) return;
       const { origin } = new URL(entry);
-      resolve({ origin, entry, pid: child.pid ?? 0, errors: () => errors, stop: () => stop(child, data) });
+      resolve({
+        ...{ origin, entry, data, pid: child.pid ?? 0 },
+        ...{ errors: () => errors, stop: () => stop(child, data) },
+      });
     });
   });
 }

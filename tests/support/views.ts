@@ -24,6 +24,8 @@ export const VIEWS = [
   '/guides/the-july-days-1917',
   '/articles/delincuentes-sanitarios',
   '/pages/handbook',
+  '/print',
+  '/print?entries=guides/the-july-days-1917',
   '/settings',
   '/licences',
 ] as const;
@@ -39,6 +41,7 @@ export async function openView(
   await page.goto(address);
   await page.locator('main h1').waitFor();
   if (address.includes('/search?')) await page.locator('.results li').first().waitFor();
+  if (address.includes('/print?')) await page.locator('.preview canvas, iframe.preview').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   return page;
 }

@@ -1,0 +1,154 @@
+import { getContext, setContext } from 'svelte';
+import type { Pack, SavedPack } from '../../main/packs/pack-schema.ts';
+import { ArchiveProblem, deletePack, fetchPacks, keepPack, readPack, savePack } from './client.ts';
+import { t } from './i18n.ts';
+import { moved } from './pack-order.ts';
+
+/** As many as one print takes, and one file. */
+export const MOST_IN_PACK = 300;
+/** Twice what the archive takes: what is larger need not be read to be refused. */
+const MOST_FILE_BYTES = 512 * 1024;
+
+interface Undo {
+  text: string;
+  run: () => void;
+}
+
+/** The course pack that the reader collects, and those saved. Shown at once, saved at once, followed by all windows. */
+export class BasketState {
+  pack = $state.raw<Pack>({ title: '', entries: [] });
+  saved = $state.raw<readonly SavedPack[]>([]);
+  /** Sentences about what could not be read or saved. */
+  notices = $state.raw<readonly string[]>([]);
+  /** What was just lost, and how to get it back. */
+  undo = $state.raw<Undo | undefined>();
+  readonly #entries = $derived(new Set(this.pack.entries));
+  readonly #others = new BroadcastChannel('packs');
+  #last: Promise<void> = Promise.resolve();
+
+  constructor() {
+    this.#others.addEventListener('message', ({ data }) => {
+      const { pack, saved } = data as Pick<BasketState, 'pack' | 'saved'>;
+      this.pack = pack;
+      this.saved = saved;
+      this.undo = undefined;
+    });
+  }
+
+  /** Fetches what was collected before. A library that cannot be opened says so by itself. */
+  async start(): Promise<void> {
+    const packs = await fetchPacks().catch(() => undefined);
+    if (!packs) return;
+    this.pack = packs.current;
+    this.saved = packs.saved;
+    this.notices = packs.notices;
+  }
+
+  has(entry: string): boolean {
+    return this.#entries.has(entry);
+  }
+
+  add(entries: readonly string[]): void {
+    const all = [...new Set([...this.pack.entries, ...entries])];
+    if (all.length > MOST_IN_PACK) this.notices = [t('pack.full', { count: MOST_IN_PACK })];
+    else this.#show({ ...this.pack, entries: all });
+  }
+
+  remove(entry: string, title: string): void {
+    const entries = this.pack.entries.filter((each) => each !== entry);
+    this.#replace({ ...this.pack, entries }, t('pack.undone.removed', { title }));
+  }
+
+  move(from: number, to: number): void {
+    this.#show({ ...this.pack, entries: moved(this.pack.entries, from, to) });
+  }
+
+  rename(title: string): void {
+    this.#show({ ...this.pack, title: title.trim() });
+  }
+
+  clear(): void {
+    this.#replace({ title: '', entries: [] }, t('pack.undone.cleared'));
+  }
+
+  /** Goes on with another pack, a saved one or one from a file. */
+  open({ title, entries }: Pack): void {
+    const next = { title, entries };
+    if (this.pack.entries.length === 0) this.#show(next);
+    else this.#replace(next, t('pack.undone.replaced'));
+  }
+
+  /** Saves the pack under a name. Whether it could be is said in the notices. */
+  async saveAs(name: string): Promise<boolean> {
+    return this.#change(() => savePack(name, this.pack));
+  }
+
+  async deleteSaved(gone: SavedPack): Promise<void> {
+    if (!(await this.#change(() => deletePack(gone.name)))) return;
+    const { name, ...pack } = gone;
+    const run = () => void this.#change(() => savePack(name, pack));
+    this.undo = { text: t('pack.undone.deleted', { title: name }), run };
+  }
+
+  /** Opens a shared file. @returns what there is to say of it */
+  async openFile(file: File): Promise<string> {
+    if (file.size > MOST_FILE_BYTES) return t('pack.tooLarge');
+    try {
+      const { pack, gone } = await readPack(await file.text());
+      const entries = pack.entries.filter((entry) => !gone.includes(entry));
+      if (entries.length > 0) this.open({ ...pack, entries });
+      const opened = t('pack.opened', { title: pack.title || t('pack.title'), count: entries.length });
+      const missing = t('pack.missing', { count: gone.length, names: gone.join(', ') });
+      return gone.length > 0 ? `${opened} ${missing}` : opened;
+    } catch (error) {
+      if (!(error instanceof ArchiveProblem)) return t('pack.unread');
+      return `${error.problem.title}. ${error.problem.detail}`;
+    }
+  }
+
+  /** Shows another pack, and offers the one before. */
+  #replace(next: Pack, text: string): void {
+    const before = this.pack;
+    this.#show(next);
+    this.undo = { text, run: () => this.#show(before) };
+  }
+
+  #show(pack: Pack): void {
+    this.pack = pack;
+    this.undo = undefined;
+    this.#tellOthers();
+    // One after the other, so that the last to be shown is the last to be written.
+    this.#last = this.#last.then(() => keepPack(pack)).catch((error: unknown) => this.#explain(error));
+  }
+
+  async #change(act: () => Promise<{ saved: readonly SavedPack[] }>): Promise<boolean> {
+    try {
+      ({ saved: this.saved } = await act());
+    } catch (error) {
+      this.#explain(error);
+      return false;
+    }
+    this.undo = undefined;
+    this.#tellOthers();
+    return true;
+  }
+
+  #tellOthers(): void {
+    const { pack, saved } = this;
+    this.#others.postMessage({ pack, saved });
+  }
+
+  #explain(error: unknown): void {
+    this.notices = [error instanceof ArchiveProblem ? error.problem.detail : t('pack.unsaved')];
+  }
+}
+
+const KEY = Symbol('basket');
+
+export function provideBasket(basket: BasketState): void {
+  setContext(KEY, basket);
+}
+
+export function useBasket(): BasketState {
+  return getContext<BasketState>(KEY);
+}
