@@ -159,9 +159,10 @@ export class BrowserWindow extends EventEmitter {
   }
   destroy(): void {
     record.windows.splice(record.windows.indexOf(this), 1);
+    const wasLast = record.windows.length === 0;
     void this.page.then((page) => page.close());
     this.emit('closed');
-    if (record.windows.length === 0) app.emit('window-all-closed');
+    if (wasLast) app.emit('window-all-closed');
   }
 
   async loadURL(address: string): Promise<void> {
