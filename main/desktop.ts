@@ -11,6 +11,7 @@ import { guardContents } from './desktop/guard.ts';
 import { startLog, watchHealth } from './desktop/log.ts';
 import { setApplicationMenu, type MenuActions } from './desktop/menu.ts';
 import { moveDataFolder } from './desktop/move-data-folder.ts';
+import { createPrintWindows, printFinished } from './desktop/print-windows.ts';
 import { createRecentEntries, readCatalogue } from './desktop/recent-entries.ts';
 import { answerRequests } from './desktop/requests.ts';
 import { createExportSaver } from './desktop/save-export.ts';
@@ -36,7 +37,9 @@ else app.quit();
 async function start(): Promise<void> {
   const early = collectEarlyRequests();
   const settings = openSettings(dataFolder.path);
-  const windows = createWindows(dataFolder.path, settings, log.error);
+  const printer = createPrintWindows();
+  const isReaders = (window: BrowserWindow) => !printer.has(window);
+  const windows = createWindows(dataFolder.path, settings, { isReaders, logError: log.error });
   const opened = new OpenedTexts();
 
   protocol.registerSchemesAsPrivileged([ARCHIVE_SCHEME]);
@@ -49,20 +52,22 @@ async function start(): Promise<void> {
     recent.watch(window);
     walkByGesture(window);
     watchHealth(window, log);
+    // Windows that only print must not keep the program alive.
+    window.on('closed', () => windows.all().length === 0 && printer.close());
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) windows.open();
+    if (windows.all().length === 0) windows.open();
   });
 
   const distFolder = join(import.meta.dirname, '..');
   const [archive] = await Promise.all([
-    openArchive(distFolder, { settings, dataFolder: dataFolder.path, opened, logError: log.error }),
+    openArchive(distFolder, { settings, dataFolder: dataFolder.path, opened, printer, logError: log.error }),
     app.whenReady(),
   ]);
-  handleArchiveProtocol(protocol, archive);
+  handleArchiveProtocol(protocol, archive, printer.answer);
   registerLinkScheme(dataFolder.portable);
 
   const files = createFileSaver(windows);
@@ -70,16 +75,15 @@ async function start(): Promise<void> {
   const exports = createExportSaver(files, archive);
   const doors = openSystemDoors(windows, opened);
   const onWindow = (act: (window: BrowserWindow) => unknown) => () => {
-    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    const window = BrowserWindow.getFocusedWindow() ?? windows.all()[0];
     if (window) void act(window);
   };
-  const print = (window: BrowserWindow) => window.webContents.print({});
   const openDataFolder = () => void shell.openPath(dataFolder.path);
   const actions: MenuActions = {
     newWindow: () => windows.open(),
     openFile: () => void doors.chooseFile(),
-    print: onWindow(print),
-    savePdf: onWindow(pdf.save),
+    print: () => windows.send({ name: 'print' }),
+    savePdf: () => windows.send({ name: 'save-pdf' }),
     export: () => windows.send({ name: 'export' }),
     closeWindow: onWindow((window) => window.close()),
     find: (name) => windows.send({ name }),
@@ -109,7 +113,8 @@ async function start(): Promise<void> {
     'open-data-folder': openDataFolder,
     'choose-data-folder': (window) => moveDataFolder(window, dataFolder),
     'show-saved': () => files.lastSaved && shell.showItemInFolder(files.lastSaved),
-    print,
+    print: (window) => window.webContents.print({}),
+    'print-document': (window, address, paper) => printFinished(printer, window, address, paper),
     'save-pdf': pdf.save,
     export: exports.save,
     'cancel-export': exports.cancel,
@@ -117,7 +122,7 @@ async function start(): Promise<void> {
 
   early.take((wanted) => void doors.open([wanted]));
   const wanted = askedToOpen(process.argv.slice(1));
-  if (BrowserWindow.getAllWindows().length === 0 && wanted.length === 0) windows.open();
+  if (windows.all().length === 0 && wanted.length === 0) windows.open();
   await doors.open(wanted);
 }
 

@@ -12,6 +12,8 @@ const bridge: DesktopBridge = {
   chooseDataFolder: ask('choose-data-folder'),
   showSaved: ask('show-saved'),
   print: ask('print'),
+  printDocument: (address, paper) =>
+    ipcRenderer.invoke('print-document' satisfies RequestName, address, paper),
   savePdf: ask('save-pdf'),
   exportFile: (address) => ipcRenderer.invoke('export' satisfies RequestName, address),
   cancelExport: ask('cancel-export'),

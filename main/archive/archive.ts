@@ -73,7 +73,7 @@ export function createArchive(parts: ArchiveParts): Archive {
 
   const { library } = content;
   app.route('/api', createApi({ ...content, settings, packs, opened, printing }));
-  app.route('/print', createPrintDocumentRoutes(content, printing));
+  app.route('/print', createPrintDocumentRoutes(content));
   app.on(['GET', 'HEAD'], '*', async (context) => {
     const { pathname } = new URL(context.req.url);
     const file = await renderer.file(pathname);

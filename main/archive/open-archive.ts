@@ -3,7 +3,6 @@ import { LibraryDamagedError, loadLibrary } from '../library/load-library.ts';
 import { OpenedTexts } from '../imports/opened-texts.ts';
 import { openPacks } from '../packs/packs-store.ts';
 import type { PagePrinter } from '../printing/make-pdf.ts';
-import { openPrintFonts } from '../printing/print-fonts.ts';
 import { startSearch } from '../search/search-client.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { createArchive, type Archive } from './archive.ts';
@@ -30,21 +29,19 @@ export async function openArchive(
   { settings, dataFolder, opened = new OpenedTexts(), printer, logError }: OpenArchiveOptions,
 ): Promise<Archive> {
   const libraryFolder = join(distFolder, 'library');
-  const rendererFolder = join(distFolder, 'renderer');
   const [content, renderer] = await Promise.all([
     openContent(libraryFolder),
-    openRendererFiles(rendererFolder).catch(() => ({
+    openRendererFiles(join(distFolder, 'renderer')).catch(() => ({
       reason: 'The files of the reading window are missing',
     })),
   ]);
-  const printing = { printer, fonts: openPrintFonts(rendererFolder), logError };
   return createArchive({
     content,
     renderer,
     settings,
     packs: openPacks(dataFolder),
     opened,
-    printing,
+    printing: { printer, logError },
     logError,
   });
 }

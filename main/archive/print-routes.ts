@@ -5,7 +5,7 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Library } from '../library/load-library.ts';
 import type { PagePrinter, PrintStep } from '../printing/make-pdf.ts';
-import type { PrintFonts } from '../printing/print-fonts.ts';
+import { printFonts } from '../printing/print-fonts.ts';
 import { printOptionsSchema } from '../printing/print-options.ts';
 import { createPrints, type PrintJob, type Prints } from '../printing/prints.ts';
 import type { SearchClient } from '../search/search-client.ts';
@@ -17,7 +17,6 @@ import { ProblemError, refuse, type Problem } from './problem.ts';
 export interface Printing {
   /** Absent where no Chromium is to be had. */
   printer: PagePrinter | undefined;
-  fonts: PrintFonts;
   logError: (error: unknown) => void;
 }
 
@@ -36,13 +35,13 @@ const jobQuery = zValidator('query', printOptionsSchema.extend({ job }), refuse(
 const keyParam = zValidator('param', z.object({ key: z.string() }), refuse('address'));
 
 /** `GET /document?entries=…`: the print document for a browser's own dialog, without page numbers. */
-export function createPrintDocumentRoutes(content: Content, { fonts }: Pick<Printing, 'fonts'>) {
+export function createPrintDocumentRoutes(content: Content) {
   return new Hono().get('/document', query, async (context) => {
     const options = context.req.valid('query');
     const { signal } = context.req.raw;
     const gathered = await gatherPrint(content, options, signal).catch(explainLibraryError);
     const { printDocument } = await import('../printing/print-document.ts');
-    const layout = { pages: 'none' as const, fonts: await fonts(options.size) };
+    const layout = { pages: 'none' as const, fonts: await printFonts(options.size) };
     return answerDocument(context, printDocument(gathered, options, layout).html);
   });
 }
@@ -51,8 +50,8 @@ export function createPrintDocumentRoutes(content: Content, { fonts }: Pick<Prin
  * `GET /?entries=…&job=…` makes a PDF and says on the way what it is at; `DELETE /?job=…` stops it, as does the end
  * of the connection. `GET /:key/print.pdf` and `GET /:key/document` are what came of it.
  */
-export function createPrintRoutes(content: Content, { printer, fonts, logError }: Printing) {
-  const prints = printer && createPrints(printer, fonts, () => new Date());
+export function createPrintRoutes(content: Content, { printer, logError }: Printing) {
+  const prints = printer && createPrints(printer, () => new Date());
   const find = (key: string) => {
     const print = prints?.get(key);
     if (print) return print;
@@ -110,7 +109,7 @@ function progressOf(
         const at = `/api/prints/${key}`;
         say({ ready: { pdf: `${at}/print.pdf`, document: `${at}/document`, pages: print.pages } });
       } catch (error) {
-        const wasStopped = (error as Error).name === 'AbortError';
+        const wasStopped = signal.aborted || (error as Error).name === 'AbortError';
         if (!wasStopped) logError(error);
         say({ problem: wasStopped ? STOPPED : FAILED });
       }

@@ -15,11 +15,18 @@ export function isArchiveAddress(address: string): boolean {
   return URL.canParse(address) && address.startsWith(ARCHIVE_HOME);
 }
 
-/** Mounts the archive on its protocol. Another host on the same scheme is not found. */
-export function handleArchiveProtocol(protocol: Pick<Protocol, 'handle'>, archive: Archive): void {
-  protocol.handle(ARCHIVE_SCHEME.scheme, (request) =>
+/**
+ * Mounts the archive on its protocol. Another host on the same scheme is not found.
+ * @param own answers the addresses that are the shell's
+ */
+export function handleArchiveProtocol(
+  protocol: Pick<Protocol, 'handle'>,
+  archive: Archive,
+  own: (pathname: string) => Response | undefined,
+): void {
+  protocol.handle(ARCHIVE_SCHEME.scheme, async (request) =>
     isArchiveAddress(request.url)
-      ? archive.fetch(request)
+      ? (own(new URL(request.url).pathname) ?? archive.fetch(request))
       : new Response('Not found. The archive is at archive://library/.', { status: 404 }),
   );
 }

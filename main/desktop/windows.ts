@@ -12,6 +12,8 @@ const CASCADE = 28;
 const ZOOM_STEP = 0.5;
 
 export interface Windows {
+  /** The reader's windows, the oldest first; not those in which something is printed. */
+  all(): BrowserWindow[];
   /** Opens another window, at the start page if no address is given. */
   open(address?: string): BrowserWindow;
   /** Shows an address in the window used last, or in a new one. */
@@ -27,10 +29,14 @@ export interface Windows {
 export function createWindows(
   dataFolder: string,
   settings: SettingsStore,
-  logError: (error: unknown) => void,
+  {
+    isReaders,
+    logError,
+  }: { isReaders: (window: BrowserWindow) => boolean; logError: (error: unknown) => void },
 ): Windows {
   const state = openJsonFile(join(dataFolder, 'windows.json'), windowStateFields);
   let lastUsed: BrowserWindow | undefined;
+  const all = () => BrowserWindow.getAllWindows().filter(isReaders);
 
   function remember(change: Partial<typeof state.value>): void {
     try {
@@ -42,11 +48,11 @@ export function createWindows(
 
   function inUse(): BrowserWindow | undefined {
     const focused = BrowserWindow.getFocusedWindow() ?? lastUsed;
-    return focused && !focused.isDestroyed() ? focused : BrowserWindow.getAllWindows()[0];
+    return focused && !focused.isDestroyed() ? focused : all()[0];
   }
 
   function open(address = startAddress(settings, state.value.lastAddress)): BrowserWindow {
-    const shift = BrowserWindow.getAllWindows().length > 0 ? CASCADE : 0;
+    const shift = all().length > 0 ? CASCADE : 0;
     const left = inUse()?.getNormalBounds() ?? state.value.bounds;
     const window = createWindow(placeWindow(left, workAreas(), shift));
     if (state.value.maximized && shift === 0) window.maximize();
@@ -66,7 +72,7 @@ export function createWindows(
   function zoomTo(window: BrowserWindow, direction: 1 | -1 | 0): void {
     const level = direction === 0 ? 0 : window.webContents.getZoomLevel() + direction * ZOOM_STEP;
     const zoomLevel = Math.min(5, Math.max(-3, level));
-    for (const each of BrowserWindow.getAllWindows()) each.webContents.setZoomLevel(zoomLevel);
+    for (const each of all()) each.webContents.setZoomLevel(zoomLevel);
     remember({ zoomLevel });
   }
 
@@ -75,6 +81,7 @@ export function createWindows(
   }
 
   return {
+    all,
     open,
     show(address) {
       const window = inUse();

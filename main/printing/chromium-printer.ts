@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { PagePrinter } from './make-pdf.ts';
+import { createPool, type Pool } from './pool.ts';
+import { LOAD_FONTS } from './print-fonts.ts';
 
 const ARGS = [
   '--headless',
@@ -19,70 +21,91 @@ const ARGS = [
 /** A Chromium that nobody prints with any more is ended after so long: nothing runs when idle. */
 const LINGER_MS = 60_000;
 
-/** Starts Chromium with the first print, and keeps its page for those that follow. */
+/** Pages that print side by side: as many as a print has halves. */
+const MOST_PAGES = 2;
+
+/** Starts Chromium with the first print, and keeps its pages for those that follow. */
 export function createChromiumPrinter(executable: string): PagePrinter {
   let running: Chromium | undefined;
   let linger: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  let under = 0;
   const stop = () => {
     clearTimeout(linger);
     running?.close();
     running = undefined;
   };
-  async function print(html: string, signal: AbortSignal): Promise<Uint8Array> {
-    signal.throwIfAborted();
-    clearTimeout(linger);
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-      running ??= startChromium(executable);
-      return await printIn(running, html);
-    } catch (error) {
-      stop();
-      signal.throwIfAborted();
-      throw error;
-    } finally {
-      signal.removeEventListener('abort', stop);
-      linger = setTimeout(stop, LINGER_MS);
-      linger.unref();
-    }
-  }
   process.once('exit', stop);
   return {
-    print(html, signal) {
-      const next = last.then(() => print(html, signal));
-      last = next.catch(() => undefined);
-      return next;
+    async print(html, { signal, tagged }) {
+      signal.throwIfAborted();
+      clearTimeout(linger);
+      under += 1;
+      try {
+        running ??= startChromium(executable);
+        return await printIn(running, html, tagged, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        stop();
+        throw error;
+      } finally {
+        under -= 1;
+        if (under === 0) {
+          linger = setTimeout(stop, LINGER_MS);
+          linger.unref();
+        }
+      }
     },
   };
 }
 
-async function printIn({ send, page }: Chromium, html: string): Promise<Uint8Array> {
-  const { session, frameId } = await page;
-  await send('Page.setDocumentContent', { frameId, html }, session);
-  await send(
-    'Runtime.evaluate',
-    { expression: 'document.fonts.ready.then(() => 0)', awaitPromise: true },
-    session,
-  );
-  const { data } = await send(
-    'Page.printToPDF',
-    {
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    },
-    session,
-  );
-  return Buffer.from(String(data), 'base64');
+async function printIn(
+  { send, pages }: Chromium,
+  html: string,
+  tagged: boolean,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const page = await pages.take();
+  const { session, frameId, targetId } = page;
+  const print = async () => {
+    signal.throwIfAborted();
+    await send('Page.setDocumentContent', { frameId, html }, session);
+    await send('Runtime.evaluate', { expression: LOAD_FONTS, awaitPromise: true }, session);
+    const how = { generateTaggedPDF: tagged, generateDocumentOutline: tagged };
+    return send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, ...how }, session);
+  };
+  try {
+    const { data } = await unlessAborted(print(), signal);
+    pages.give(page);
+    return Buffer.from(String(data), 'base64');
+  } catch (error) {
+    // A page in the middle of a print cannot be used again; Chromium ends it with its process.
+    pages.drop();
+    void send('Target.closeTarget', { targetId }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** @throws the signal's reason, without waiting for the work to end */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 type Answer = Record<string, unknown>;
 type Send = (method: string, params: Answer, session?: string) => Promise<Answer>;
 
+interface Page {
+  targetId: string;
+  session: string;
+  frameId: string;
+}
+
 interface Chromium {
   send: Send;
-  page: Promise<{ session: string; frameId: string }>;
+  pages: Pool<Page>;
   close(): void;
 }
 
@@ -94,7 +117,9 @@ function startChromium(executable: string): Chromium {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const waiting = new Map<number, PromiseWithResolvers<Answer>>();
+  let ended: Error | undefined;
   const end = (error: Error) => {
+    ended ??= error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
@@ -108,23 +133,24 @@ function startChromium(executable: string): Chromium {
   const [, , , input] = child.stdio as unknown as [null, null, null, Writable];
   input.on('error', () => undefined);
   const send: Send = (method, params, session) => {
+    if (ended) return Promise.reject(ended);
     count += 1;
     const answer = Promise.withResolvers<Answer>();
     waiting.set(count, answer);
     input.write(`${JSON.stringify({ id: count, method, params, ...(session && { sessionId: session }) })}\0`);
     return answer.promise;
   };
-  const page = openPage(send);
-  page.catch(() => undefined);
-  return { send, page, close: () => void child.kill('SIGKILL') };
+  const pages = createPool(MOST_PAGES, () => openPage(send));
+  return { send, pages, close: () => void child.kill('SIGKILL') };
 }
 
-async function openPage(send: Send): Promise<{ session: string; frameId: string }> {
+async function openPage(send: Send): Promise<Page> {
   const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
   const session = String(sessionId);
   const { frameTree } = await send('Page.getFrameTree', {}, session);
-  return { session, frameId: (frameTree as { frame: { id: string } }).frame.id };
+  const { id } = (frameTree as { frame: { id: string } }).frame;
+  return { targetId: String(targetId), session, frameId: id };
 }
 
 /** Messages end with a null byte. */

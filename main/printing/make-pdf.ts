@@ -1,15 +1,19 @@
 /** From content to a finished PDF: twice through the printer, for only a printed page has a number. */
-import type { PageNumbers } from './cross-references.ts';
 import { fill } from '../exports/words.ts';
+import { blankPages } from './blank-pages.ts';
+import { UNSEEN } from './paper-styles.ts';
 import { paperWords } from './paper-words.ts';
-import { printDocument, type PrintDocument } from './print-document.ts';
+import { measureDocuments, printDocument, type Layout } from './print-document.ts';
 import type { PrintOptions } from './print-options.ts';
 import type { PrintContent } from './sections.ts';
 
 /** Whatever turns a document into a PDF: a hidden window of the desktop, or a Chromium of this machine. */
 export interface PagePrinter {
-  /** @throws the signal's reason when it is aborted */
-  print(html: string, signal: AbortSignal): Promise<Uint8Array>;
+  /**
+   * @param how.tagged with structure and outline; a pass that only measures goes without, in half the time
+   * @throws the signal's reason when it is aborted
+   */
+  print(html: string, how: { signal: AbortSignal; tagged: boolean }): Promise<Uint8Array>;
 }
 
 /** What a print is at, in this order. */
@@ -35,43 +39,54 @@ export interface FinishedPrint {
   pages: number;
 }
 
-/** A third pass is needed only where numbers have moved what they count. */
+/** A third pass is needed only where the print breaks otherwise than what was measured. */
 const MOST_PASSES = 4;
 
 /**
- * Prints, reads where everything came to lie, prints again with the numbers, and looks whether they are true.
+ * Measures where everything comes to lie, prints with the numbers, and looks whether they are true.
  * @throws the signal's reason when it is aborted, or what the printer throws
  */
 export async function makePdf(printer: PagePrinter, job: PdfJob): Promise<FinishedPrint> {
   const { content, options, fonts, signal, onStep } = job;
-  const { blankPages } = await import('./blank-pages.ts');
   const { describePdf, destinationPages, openPdf } = await import('./page-numbers.ts');
-  let blanksBefore: ReadonlySet<string> = new Set();
-  const lay = (pages: PageNumbers) => printDocument(content, options, { pages, fonts, blanksBefore });
-  const print = async (document: PrintDocument) => {
-    const bytes = await printer.print(document.html, signal);
+  const print = async (html: string) => {
+    const bytes = await printer.print(html.replace('</head>', `${UNSEEN}</head>`), { signal, tagged: true });
     signal.throwIfAborted();
     return openPdf(bytes);
   };
+  const measure = async (): Promise<Layout> => {
+    const documents = measureDocuments(content, options, { pages: 'unknown', fonts });
+    const measured = await Promise.all(
+      documents.map(async (html) => openPdf(await printer.print(html, { signal, tagged: false }))),
+    );
+    signal.throwIfAborted();
+    const pages = new Map<string, number>();
+    let total = 0;
+    for (const half of measured) {
+      for (const [name, page] of destinationPages(half)) pages.set(name, page + total);
+      total += half.getPageCount();
+    }
+    if (!options.right) return { pages, total, fonts };
+    const { before, pages: moved } = blankPages(document.starts, pages);
+    return { pages: moved, total: total + before.size, blanksBefore: before, fonts };
+  };
 
   onStep?.('layout');
-  let document = lay('unknown');
-  onStep?.('first');
-  let pdf = await print(document);
-  let pages = destinationPages(pdf);
-  if (options.right) {
-    const moved = blankPages(document.starts, pages);
-    pages = moved.pages;
-    blanksBefore = moved.before;
-  }
-  for (let pass = 2; pass <= MOST_PASSES && (document.hasNumbers || blanksBefore.size > 0); pass += 1) {
+  let document = printDocument(content, options, { pages: 'unknown', fonts });
+  let layout: Layout = { pages: 'unknown', fonts };
+  if (document.hasNumbers || options.right) {
+    onStep?.('first');
+    layout = await measure();
     onStep?.('second');
-    document = lay(pages);
-    pdf = await print(document);
-    const found = destinationPages(pdf);
-    const holds = [...pages].every(([name, page]) => found.get(name) === page);
-    pages = found;
-    if (holds) break;
+    document = printDocument(content, options, layout);
+  } else onStep?.('first');
+  let pdf = await print(document.html);
+  for (let pass = 2; pass <= MOST_PASSES && layout.pages !== 'unknown'; pass += 1) {
+    const found = { pages: destinationPages(pdf), total: pdf.getPageCount() };
+    if (holds(layout, found)) break;
+    layout = { ...layout, ...found };
+    document = printDocument(content, options, layout);
+    pdf = await print(document.html);
   }
   onStep?.('finish');
   if (options.booklet) {
@@ -86,7 +101,11 @@ export async function makePdf(printer: PagePrinter, job: PdfJob): Promise<Finish
     keywords: content.documents.slice(0, 20).map(({ title }) => title),
     now: job.now,
   });
-  const bytes = await pdf.save({ useObjectStreams: false, updateFieldAppearances: false });
+  const bytes = await pdf.save({
+    useObjectStreams: false,
+    updateFieldAppearances: false,
+    objectsPerTick: 2000,
+  });
   signal.throwIfAborted();
   return {
     title: document.title,
@@ -94,4 +113,11 @@ export async function makePdf(printer: PagePrinter, job: PdfJob): Promise<Finish
     html: document.html,
     pages: pdf.getPageCount(),
   };
+}
+
+/** Whether every page that was foretold is the one found. */
+function holds(foretold: Layout, found: { pages: ReadonlyMap<string, number>; total: number }): boolean {
+  const { pages, total } = foretold;
+  if (typeof pages === 'string' || total !== found.total) return false;
+  return [...found.pages].every(([name, page]) => !pages.has(name) || pages.get(name) === page);
 }

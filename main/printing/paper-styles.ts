@@ -21,14 +21,14 @@ const SHEETS: Record<(typeof PAPERS)[number] | 'half-letter', Sheet> = {
   },
 };
 
-const SERIF = "'Source Serif 4 Variable', Georgia, serif";
-const SANS = "'Atkinson Hyperlegible Next Variable', Verdana, sans-serif";
-const HEAD = "'Sofia Sans Extra Condensed Variable', 'Arial Narrow', sans-serif";
+const SERIF = "'Source Serif 4', Georgia, serif";
+const SANS = "'Atkinson Hyperlegible Next', 'Source Serif 4', Verdana, sans-serif";
+const HEAD = "'Sofia Sans Extra Condensed', 'Arial Narrow', sans-serif";
 
 /** Sizes in points. Large print: 18 pt, sans serif, ragged, no italics, no columns (UKAAF, RNIB Clear Print). */
 const FACES = {
-  normal: { text: SERIF, head: HEAD, body: 10.6, lead: 1.42, scale: 1, weight: 750, minor: 8.7 },
-  easy: { text: SERIF, head: HEAD, body: 13, lead: 1.6, scale: 1.2, weight: 750, minor: 11 },
+  normal: { text: SERIF, head: HEAD, body: 10.6, lead: 1.42, scale: 1, weight: 700, minor: 8.7 },
+  easy: { text: SERIF, head: HEAD, body: 13, lead: 1.6, scale: 1.2, weight: 700, minor: 11 },
   large: { text: SANS, head: SANS, body: 18, lead: 1.45, scale: 1.45, weight: 700, minor: 18 },
 } as const;
 
@@ -39,8 +39,39 @@ function sheetOf({ paper, booklet }: PrintOptions): Sheet {
 }
 
 /** The style sheet of a print, but for its running heads and fonts. */
-export function paperStyles(options: PrintOptions): string {
-  return [pages(options), type(options), parts(options), onScreen(options)].join('\n');
+export function paperStyles(options: PrintOptions, total?: number): string {
+  return [pages(options, total), type(options), parts(options), onScreen(options)].join('\n');
+}
+
+/** The same for a pass that only measures: nothing is painted but links, and nothing stands in the margins. */
+export function measureStyles(options: PrintOptions): string {
+  const hidden =
+    'body{visibility:hidden}.measure{position:absolute;top:0;left:0;font-size:1px;line-height:1;visibility:visible}';
+  return [sheet(options), type(options), parts(options), hidden].join('\n');
+}
+
+/** The sheet lies on its side where a page is a sheet: columns need the width. */
+export function landscape(options: PrintOptions): string {
+  return options.booklet ? '' : `size:${sheetOf(options).size} landscape;`;
+}
+
+/** Printed without being looked at first, a document need not be laid out for the screen too. */
+export const UNSEEN = '<style media="screen">body{display:none}</style>';
+
+/** Millimetres of a point. */
+const POINT = 0.3528;
+/** Width of an average letter of English text in these faces, in their size. */
+const LETTER = 0.46;
+
+/** About how many characters a line of text holds. */
+export function charactersALine(options: PrintOptions): number {
+  const { width, margin } = sheetOf(options);
+  return (width - margin.inner - margin.outer) / (bodySize(options) * POINT * LETTER);
+}
+
+/** Points. */
+function bodySize(options: PrintOptions): number {
+  return sheetOf(options).small && options.size === 'normal' ? 9.4 : FACES[options.size].body;
 }
 
 function measures(options: PrintOptions) {
@@ -56,47 +87,60 @@ function measures(options: PrintOptions) {
   };
 }
 
-function pages(options: PrintOptions): string {
-  const sheet = sheetOf(options);
+/** Paragraph numbers stand beside the text, within the page: Chromium cuts off what is painted into its margin. */
+const NUMBERS_WIDTH = 9;
+
+function sheet(options: PrintOptions): string {
+  const { size, margin } = sheetOf(options);
+  const { top, outer, bottom } = margin;
+  const inner = margin.inner - (options.numbers ? NUMBERS_WIDTH : 0);
+  const mirrored = options.right || options.booklet;
+  const back = mirrored ? `@page :left{margin-left:${outer}mm;margin-right:${inner}mm}` : '';
+  return `@page{size:${size};margin:${top}mm ${outer}mm ${bottom}mm ${inner}mm}${back}
+${options.numbers ? `body{padding-left:${NUMBERS_WIDTH}mm}` : ''}`;
+}
+
+function pages(options: PrintOptions, total: number | undefined): string {
   const { face, pt, isLarge } = measures(options);
-  const { top, outer, bottom, inner } = sheet.margin;
   const head = `font:600 ${isLarge ? '12pt' : pt(8.7)}/1.2 ${face.head};color:#444;vertical-align:bottom;padding-bottom:4mm`;
   const bare = '@bottom-right{content:none}@top-left{content:none}@top-right{content:none}';
-  return `
-@page{size:${sheet.size};margin:${top}mm ${outer}mm ${bottom}mm ${inner}mm;
-@top-left{${head};text-align:left}@top-right{${head};text-align:right}
-@bottom-right{content:counter(page) ' / ' counter(pages);font:600 ${isLarge ? '14pt' : pt(9.2)}/1 ${face.head};vertical-align:top;padding-top:6mm}}
-@page title{${bare}}@page blank{${bare}}
-${options.right || options.booklet ? `@page :left{margin-left:${outer}mm;margin-right:${inner}mm}` : ''}`;
+  const indent = options.numbers ? `;padding-left:${NUMBERS_WIDTH}mm` : '';
+  // Counting the pages costs Chromium a layout of every margin.
+  const of = total === undefined ? 'counter(pages)' : `'${total}'`;
+  return `${sheet(options)}
+@page{@top-left{${head}${indent};text-align:left}@top-right{${head};text-align:right}
+@bottom-right{content:counter(page) ' / ' ${of};font:600 ${isLarge ? '14pt' : pt(9.2)}/1 ${face.head};vertical-align:top;padding-top:6mm}}
+@page title{${bare}}@page blank{${bare}}`;
 }
 
 function type(options: PrintOptions): string {
   const { face, pt, small, isLarge, minor } = measures(options);
-  const body = small && options.size === 'normal' ? 9.4 : face.body;
   const isNormal = options.size === 'normal';
+  // Headings have room above for their accents: ink that reaches into the page before is told twice in the outline.
   return `
 :root{color-scheme:only light;--red:#a01d16;--soft:#3d3833;--line:#8a8178}
 *{box-sizing:border-box}
 html{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:#000;background:#fff;font:${body}pt/${face.lead} ${face.text};orphans:3;widows:3;hyphens:${isNormal ? 'auto' : 'manual'};overflow-wrap:break-word;font-variant-numeric:oldstyle-nums}
-h1,h2,h3,h4,h5,h6{font-family:${face.head};font-weight:${face.weight};line-height:1.08;hyphens:manual;text-wrap:balance;break-after:avoid;break-inside:avoid;font-variant-numeric:lining-nums}
+body{margin:0;color:#000;background:#fff;font:${bodySize(options)}pt/${face.lead} ${face.text};orphans:2;widows:2;hyphens:${isNormal ? 'auto' : 'manual'};overflow-wrap:break-word;font-variant-numeric:oldstyle-nums}
+h1,h2,h3,h4,h5,h6{font-family:${face.head};font-weight:${face.weight};line-height:1.08;padding-top:.14em;hyphens:manual;text-wrap:balance;break-after:avoid;break-inside:avoid;font-variant-numeric:lining-nums}
 h1{font-size:${pt(isLarge ? 22 : 29)};margin:0 0 4mm;padding-bottom:2mm;border-bottom:2.5pt solid #000}
 h2{font-size:${pt(isLarge ? 16 : 17)};margin:1.4em 0 .4em}
 h3{font-size:${pt(isLarge ? 14 : 13.5)};margin:1.2em 0 .3em}
 h4,h5,h6{font-size:${pt(12)};margin:1em 0 .3em}
 p{margin:0 0 .62em}
+p[data-short]{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 ul,ol{margin:0 0 .62em;padding-left:1.5em}
 .text p{text-align:${isNormal ? 'justify' : 'left'}}
-.lede{font-size:1.1em;line-height:1.4;color:var(--soft);break-after:avoid}
-.kind{margin:0 0 1mm;color:var(--red);font:650 ${pt(12)}/1 ${face.head};break-after:avoid}
+.lede{font-size:1.1em;line-height:1.4;color:var(--soft)}
+.kind{margin:0 0 1mm;color:var(--red);font:600 ${pt(12)}/1 ${face.head};break-after:avoid}
 .facts,.notes,.sources,.date,.by,small{font-size:${minor}}
 blockquote{margin:0 0 1em;padding-left:4mm;border-left:2.5pt solid var(--red);break-inside:avoid}
 .epigraph p{font-size:1.1em;font-style:italic;margin:0}
 .epigraph p+p{font-size:${minor};font-style:normal}
-table{width:100%;border-collapse:collapse;break-inside:avoid;margin:0 0 1em;font-size:.92em;line-height:1.3}
+table{width:calc(100% - 1pt);border-collapse:collapse;break-inside:avoid;margin:0 0 1em;font-size:.92em;line-height:1.3}
 th,td{border:.6pt solid var(--line);padding:1mm 1.6mm;text-align:left;vertical-align:top}
-th{font-family:${face.head};font-weight:650}
+th{font-family:${face.head};font-weight:600}
 thead{display:table-header-group}
 tr,figure,pre,img{break-inside:avoid}
 .n{display:inline-block;min-width:3ch;text-align:right;font-variant-numeric:lining-nums tabular-nums}
@@ -114,19 +158,22 @@ function parts(options: PrintOptions): string {
   const columns = options.size === 'normal' && !small ? 2 : 1;
   const label = isLarge ? '1fr' : options.size === 'easy' ? '34mm 1fr' : small ? '20mm 1fr' : '23mm 1fr';
   return `
+.section,.contents{padding-top:1.5mm}
 .section{break-before:page}
 .section:first-child{break-before:auto}
 .blank{break-before:page;page:blank;height:1px}
 .facts{margin:0 0 1.2em;padding:0 0 2mm;border-bottom:.6pt solid var(--line);line-height:1.35;columns:${columns};column-gap:8mm;hyphens:manual}
 .facts div{display:grid;grid-template-columns:${label};gap:0 2mm;break-inside:avoid;padding:.4mm 0}
-dt{color:var(--red);font-family:${face.head};font-weight:650}
+dt{color:var(--red);font-size:1.06em;font-family:${face.head};font-weight:600}
 dd{margin:0}
 .readings{list-style:none;padding:0;counter-reset:reading}
 .readings>li{position:relative;counter-increment:reading;padding:2.2mm 0 2.6mm ${isLarge ? '16mm' : '11mm'};border-top:.6pt solid var(--line);break-inside:avoid}
-.readings>li::before{content:counter(reading);position:absolute;left:0;color:var(--red);font:800 ${pt(24)}/1 ${face.head};font-variant-numeric:lining-nums}
+.readings>li::before{content:counter(reading);position:absolute;left:0;color:var(--red);font:700 ${pt(24)}/1 ${face.head};font-variant-numeric:lining-nums}
+.readings>li:first-child{break-inside:${small || isLarge ? 'auto' : 'avoid'}}
 .readings h3{margin:0;font-size:${pt(14)}}
 .by{color:var(--soft);margin:0 0 .4em}
 .readings dl{margin:0;display:grid;grid-template-columns:${isLarge ? '1fr' : '17mm 1fr'};gap:.6mm 2mm;line-height:1.35;font-size:.97em}
+.readings dd{break-inside:avoid}
 .readings dd p{margin:0}
 .questions li{break-inside:avoid;margin-bottom:.8em}
 .questions p{margin:0}
@@ -148,16 +195,16 @@ h1+.part{border:0;margin-top:0;padding-top:0}
 .appendix{margin:0}
 .appendix div{break-inside:avoid;margin-bottom:.7em}
 .appendix dt{color:#000;font:700 ${pt(12.5)}/1.15 ${face.head}}
-.appendix dt small{font-weight:500}
+.appendix dt small{font-weight:600}
 .notes{margin-top:7mm;border-top:1pt solid #000;line-height:1.3;hyphens:manual}
 .notes h2{font-size:${pt(12)};margin:2mm 0}
 .notes ol{columns:${columns};column-gap:8mm;padding-left:1.9em;font-variant-numeric:lining-nums;margin:0}
 .notes li{break-inside:avoid;margin-bottom:.15em}
 .title-page{page:title;break-after:page;padding-top:${small ? 18 : 34}%;hyphens:manual}
-.title-page h1{font-size:${pt(small ? 38 : isLarge ? 38 : 54)};line-height:.98;text-transform:${isLarge ? 'none' : 'uppercase'};margin:6mm 0;border:0;padding:0}
+.title-page h1{font-size:${pt(small ? 38 : isLarge ? 38 : 54)};line-height:.98;margin:6mm 0;border:0;padding:0}
 .title-page p{font:600 ${pt(13)}/1.3 ${face.head};margin:0 0 2mm}
 .title-page .library{color:var(--red);font-size:${pt(17)}}
-.title-page .imprint{margin-top:14mm;color:var(--soft);font-weight:500;font-size:${pt(11)}}
+.title-page .imprint{margin-top:14mm;color:var(--soft);font-weight:600;font-size:${pt(11)}}
 .wedge{width:100%;height:5mm;margin-top:4mm;background:linear-gradient(115deg,var(--red) 58%,#000 58.2%)}
 .contents{break-before:page}
 .contents ol{list-style:none;padding:0;margin:0}
@@ -168,14 +215,16 @@ h1+.part{border:0;margin-top:0;padding-top:0}
 .contents a{display:flex;align-items:baseline;gap:1.5mm;break-inside:avoid}
 .contents a span:first-child{max-width:84%}
 .contents i{flex:1;border-bottom:1pt dotted #777;min-width:6mm}
-.petition{break-before:page;font-size:.94em;line-height:1.35}
+.petition{break-before:page;break-after:page;font-size:.94em;line-height:1.35}
 .petition h2{margin-top:0}
 .petition .to{font-weight:700}
 .petition td{height:7.2mm}
-.worksheet{break-inside:auto;table-layout:fixed}
-.worksheet th:first-child,.worksheet thead td{width:16%}
+.worksheet{break-inside:auto;table-layout:fixed;font-size:${isLarge ? '.8em' : minor}}
+.worksheet th:first-child,.worksheet thead td{width:11%}
+.worksheet .answer{margin:0 0 1mm}
+.worksheet .answer i{height:${isLarge ? '12mm' : '7.2mm'}}
 .worksheet td p{margin:0 0 .3em}
-${isLarge ? '.contents>ol>li{font-weight:700}.worksheet{font-size:.8em}' : ''}`;
+${isLarge ? '.contents>ol>li{font-weight:700}' : ''}`;
 }
 
 /** The same document in a window, sheet under sheet, where it cannot be shown as a PDF. */

@@ -3,14 +3,17 @@ import { fill } from '../exports/words.ts';
 import { element, escapeText, langOf } from '../exports/xhtml.ts';
 import { languageOf } from '../exports/book.ts';
 import { destinationOf, endNotes, linksForPaper, pageNumber, type PageNumbers } from './cross-references.ts';
-import { cssString, paperStyles } from './paper-styles.ts';
+import { charactersALine, cssString, landscape, measureStyles, paperStyles } from './paper-styles.ts';
 import { paperWords as words } from './paper-words.ts';
 import type { PrintOptions } from './print-options.ts';
+import { markShortParagraphs } from './short-paragraphs.ts';
 import { sectionsOf, type PrintContent, type Section } from './sections.ts';
 
 /** What only a printed page can tell, or is made once for many prints. */
 export interface Layout {
   pages: PageNumbers;
+  /** How many pages there are, once that is known. */
+  total?: number;
   /** Sections before which a page stays empty, so that they start on the right. */
   blanksBefore?: ReadonlySet<string>;
   /** `@font-face` rules with the fonts in them. */
@@ -19,8 +22,6 @@ export interface Layout {
 
 export interface PrintDocument {
   html: string;
-  /** The style sheet, which a policy may name by its digest. */
-  css: string;
   title: string;
   lang: string;
   /** Destinations of what starts a page, in order. */
@@ -31,34 +32,90 @@ export interface PrintDocument {
 
 /** Lays out content by options. The same content gives the same document. */
 export function printDocument(content: PrintContent, options: PrintOptions, layout: Layout): PrintDocument {
-  const sections = sectionsOf(content, options);
-  const isPack = sections.length > 1 && (content.documents.length > 1 || options.title !== '');
-  const lang = content.documents.length > 0 ? languageOf(content.documents) : 'en';
-  const body = sections.map((section, index) =>
-    sectionXhtml(section, index, sections, content, options, layout),
-  );
+  const { parts, sections, lang } = layOut(content, options, layout);
   const css = [
     layout.fonts ?? '',
-    paperStyles(options),
-    runningHead('.contents', 'contents', content.title, words.contents),
-    ...sections.map(({ title }, index) => runningHead(`#s${index}`, `s${index}`, content.title, title)),
-  ].join('\n');
-  const html = `<!DOCTYPE html>
-<html lang="${lang}"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" />
-<title>${escapeText(content.title)}</title><style>${css}</style></head>
-<body>
-${isPack ? front(content, sections, options, layout) : ''}${body.join('\n')}
-</body></html>`;
-  const starts = sections.map(({ destination }) => destination);
+    paperStyles(options, layout.total),
+    runningPack(content.title, sections[0]?.title === content.title),
+    runningHead('.contents', 'contents', words.contents),
+    ...sections.map(({ destination, title }, index) =>
+      runningHead(`#s${index}`, `s${index}`, title, destination === 'worksheet' ? landscape(options) : ''),
+    ),
+  ];
+  const html = page(content.title, lang, css.join('\n'), parts.map(({ xhtml }) => xhtml).join('\n'));
   return {
     html,
-    css,
     title: content.title,
     lang,
-    starts: isPack ? ['contents', ...starts] : starts,
+    starts: parts.flatMap(({ start }) => start ?? []),
     hasNumbers: html.includes('class="n"'),
   };
 }
+
+/** From this size on it pays to measure in two halves, side by side. */
+const LONG = 150_000;
+
+/**
+ * Documents that break into pages as the print does, and show nothing but links: what a first pass prints to learn
+ * where everything comes to lie. Each section starts a page, so a long print can be measured in two halves.
+ */
+export function measureDocuments(content: PrintContent, options: PrintOptions, layout: Layout): string[] {
+  const { parts, sections, lang } = layOut(content, options, layout);
+  const turned = sections.findIndex(({ destination }) => destination === 'worksheet');
+  const onSide = turned < 0 ? '' : `@page turned{${landscape(options)}}#s${turned}{page:turned}`;
+  const css = `${layout.fonts ?? ''}${measureStyles(options)}${onSide}`;
+  const whole = parts.reduce((sum, { xhtml }) => sum + xhtml.length, 0);
+  const halves: (typeof parts)[] = [[], []];
+  let length = 0;
+  for (const part of parts) {
+    halves[whole > LONG && length > whole / 2 ? 1 : 0]?.push(part);
+    length += part.xhtml.length;
+  }
+  return halves.flatMap((half) => {
+    if (half.length === 0) return [];
+    const links = half.flatMap(({ destinations }) => destinations.map((name) => `<a href="#${name}">·</a>`));
+    const nav = element('nav', { class: 'measure' }, links.join(''));
+    return page(content.title, lang, css, half.map(({ xhtml }) => xhtml).join('\n') + nav);
+  });
+}
+
+interface Part {
+  xhtml: string;
+  /** The destination at its top; a title page has none. */
+  start?: string;
+  destinations: string[];
+}
+
+function layOut(content: PrintContent, options: PrintOptions, layout: Layout) {
+  const sections = sectionsOf(content, options);
+  const isPack = sections.length > 1 && (content.documents.length > 1 || options.title !== '');
+  const lang = content.documents.length > 0 ? languageOf(content.documents) : 'en';
+  const parts: Part[] = sections.map((section, index) => ({
+    xhtml: sectionXhtml(section, index, sections, content, options, layout),
+    start: section.destination,
+    destinations: [section.destination, ...section.parts.map(({ destination }) => destination)],
+  }));
+  if (isPack) {
+    const xhtml = contentsPage(sections, layout);
+    parts.unshift(
+      { xhtml: titlePage(content, options), destinations: [] },
+      { xhtml, start: 'contents', destinations: ['contents'] },
+    );
+  }
+  return { parts, sections, lang };
+}
+
+function page(title: string, lang: string, css: string, body: string): string {
+  return `<!DOCTYPE html>
+<html lang="${lang}"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" />
+<title>${escapeText(title)}</title><style>${css}</style></head>
+<body>
+${body}
+</body></html>`;
+}
+
+/** A paragraph of so many estimated lines has at least four, and can be split. */
+const SHORT_LINES = 4.2;
 
 function sectionXhtml(
   section: Section,
@@ -103,23 +160,19 @@ function sectionXhtml(
     element(
       'section',
       { class: kind, id: `s${index}`, ...langOf(section.lang) },
-      xhtml + endNotes(notes, heading),
+      markShortParagraphs(xhtml, SHORT_LINES * charactersALine(options)) + endNotes(notes, heading),
     )
   );
 }
 
-function front(
-  content: PrintContent,
-  sections: readonly Section[],
-  options: PrintOptions,
-  { pages, blanksBefore }: Layout,
-): string {
+function contentsPage(sections: readonly Section[], { pages, blanksBefore }: Layout): string {
   const line = (
     { destination, title, lang }: Pick<Section, 'destination' | 'title' | 'lang'>,
     inner = '',
   ) => {
     const text = element('span', langOf(lang), escapeText(title));
-    const link = element('a', { href: `#${destination}` }, `${text}<i></i>${pageNumber(destination, pages)}`);
+    const number = pageNumber(destination, pages);
+    const link = element('a', { href: `#${destination}` }, `${text}<i></i>${number}`);
     return element('li', {}, link + inner);
   };
   const lines = sections.map((section) => {
@@ -127,12 +180,9 @@ function front(
     return line(section, parts && element('ol', {}, parts));
   });
   const heading = element('h1', { id: 'contents' }, words.contents);
-  const contents = element('ol', {}, lines.join('\n'));
-  return (
-    titlePage(content, options) +
-    emptyPage(blanksBefore?.has('contents')) +
-    element('nav', { class: 'contents', 'aria-labelledby': 'contents', lang: 'en' }, heading + contents)
-  );
+  const contents = heading + element('ol', {}, lines.join('\n'));
+  const nav = element('nav', { class: 'contents', lang: 'en' }, contents);
+  return emptyPage(blanksBefore?.has('contents')) + nav;
 }
 
 function titlePage({ title, documents }: PrintContent, options: PrintOptions): string {
@@ -154,11 +204,14 @@ function emptyPage(wanted: boolean | undefined): string {
   return wanted ? element('div', { class: 'blank', 'aria-hidden': 'true' }, '') : '';
 }
 
-/** The pack on the left, the section on the right: a page of its own kind for each section. */
-function runningHead(selector: string, page: string, pack: string, section: string): string {
-  const left = cssString(short(pack === section ? words.library : pack));
-  const right = cssString(short(section));
-  return `@page ${page}{@top-left{content:${left}}@top-right{content:${right}}}${selector}{page:${page}}`;
+/** The pack on the left of every page; the library where it would say what stands on the right. */
+function runningPack(title: string, isAlone: boolean): string {
+  return `@page{@top-left{content:${cssString(short(isAlone ? words.library : title))}}}`;
+}
+
+/** The section on the right: a page of its own kind for each. */
+function runningHead(selector: string, name: string, section: string, size = ''): string {
+  return `@page ${name}{${size}@top-right{content:${cssString(short(section))}}}${selector}{page:${name}}`;
 }
 
 /** A running head has one line. */

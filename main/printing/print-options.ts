@@ -46,7 +46,7 @@ export const printOptionsSchema = z.object({
   glossary: z.enum(['none', 'notes', 'appendix']).default('none'),
   people: flag(false).describe('The people who occur, as an appendix'),
   calendar: z.enum(['lived', 'ns']).default('lived'),
-  links: flag(true).describe('Where links lead, as end notes'),
+  links: flag(false).describe('Where links lead, as end notes'),
   right: flag(false).describe('Sections start on a right-hand page'),
   worksheet: flag(false).describe('A sheet to compare two to four works'),
   booklet: flag(false).describe('Two pages a sheet, to be folded; of a PDF only'),

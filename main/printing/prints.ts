@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FinishedPrint, PagePrinter, PrintStep } from './make-pdf.ts';
-import type { PrintFonts } from './print-fonts.ts';
+import { printFonts } from './print-fonts.ts';
 import type { PrintOptions } from './print-options.ts';
 import type { PrintContent } from './sections.ts';
 
@@ -25,7 +25,7 @@ export interface Prints {
 }
 
 /** Makes prints, and keeps the last ones so that looking, saving and printing are one piece of work. */
-export function createPrints(printer: PagePrinter, fonts: PrintFonts, now: () => Date): Prints {
+export function createPrints(printer: PagePrinter, now: () => Date): Prints {
   const kept = new Map<string, FinishedPrint>();
   const running = new Map<string, AbortController>();
   return {
@@ -52,7 +52,7 @@ export function createPrints(printer: PagePrinter, fonts: PrintFonts, now: () =>
         return makePdf(printer, {
           content,
           options,
-          fonts: await fonts(options.size),
+          fonts: await printFonts(options.size),
           now: now(),
           signal,
           onStep,

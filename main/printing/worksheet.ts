@@ -9,7 +9,7 @@ import type { PrintOptions } from './print-options.ts';
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 4;
 /** Lines to write on, a row. */
-const LINES = { occasion: 3, audience: 4, purpose: 5, argument: 9 } as const;
+const LINES = { occasion: 1, audience: 3, purpose: 6, argument: 11 } as const;
 
 type Work = DocumentOf<'works'>;
 

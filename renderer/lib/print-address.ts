@@ -14,7 +14,7 @@ const VALUED = Object.keys(PRINT_VALUES) as (keyof typeof PRINT_VALUES)[];
 /** Choices of yes or no, with the usual. */
 export const PRINT_SWITCHES = {
   numbers: true,
-  links: true,
+  links: false,
   answers: false,
   people: false,
   worksheet: false,
@@ -100,6 +100,18 @@ export function parsePrintAddress(
     year: params.get('year') ?? undefined,
   };
   return { subject, choices: readChoices(params, remembered, mistaken), mistakes };
+}
+
+const REMEMBERED = 'print-choices';
+
+/** The reader's last choices; paper and calendar of the settings where there are none yet. */
+export function rememberedChoices(usual: Pick<PrintChoices, 'paper' | 'calendar'>): PrintChoices {
+  const kept = new URLSearchParams(localStorage.getItem(REMEMBERED) ?? '');
+  return readChoices(kept, { ...USUAL_CHOICES, ...usual });
+}
+
+export function rememberChoices(choices: PrintChoices): void {
+  localStorage.setItem(REMEMBERED, choicesQuery(choices));
 }
 
 /** Choices as a query, from which `readChoices` makes the same. */

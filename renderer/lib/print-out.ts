@@ -1,17 +1,24 @@
-import type { DesktopBridge } from '../../main/desktop/bridge.ts';
+import { ArchiveProblem, fetchPrint } from './client.ts';
 import { desktop } from './desktop.ts';
+import type { PrintChoices } from './print-address.ts';
 
+/** A print of one entry never takes as long. */
+const LONGEST_MS = 120_000;
 /** The browser tells nobody when a dialog was cancelled, so a frame that was printed is not kept longer. */
 const FRAME_LASTS_MS = 600_000;
 
-/** A shell that prints documents itself; older ones leave it to the window. */
-type PrintingShell = DesktopBridge & { printDocument?: (address: string) => Promise<unknown> };
-
 /** Prints a document of the archive by the system's dialog, which the shell opens, or by the browser's. */
-export async function printDocument(address: string): Promise<void> {
-  const shell = desktop as PrintingShell | undefined;
-  if (shell?.printDocument) await shell.printDocument(address);
+export async function printDocument(address: string, paper: PrintChoices['paper']): Promise<void> {
+  if (desktop) await desktop.printDocument(address, paper);
   else await printInFrame(address);
+}
+
+/** Makes a PDF of a query and lets the shell save it, without showing it first. @throws ArchiveProblem */
+export async function savePdf(query: string): Promise<void> {
+  for await (const message of fetchPrint(query, `save-${Date.now()}`, AbortSignal.timeout(LONGEST_MS))) {
+    if ('problem' in message) throw new ArchiveProblem(message.problem);
+    if ('ready' in message) await desktop?.exportFile(message.ready.pdf);
+  }
 }
 
 /** Prints what a frame of the page shows. */

@@ -32,7 +32,7 @@ const archive = createArchive({
     library: { catalogue: [], has: () => false, document: async () => undefined, markdown: async () => ({}) },
     search: { search: () => Promise.reject(new Error()), close: async () => undefined },
   },
-  printing: { printer: undefined, fonts: async () => '', logError: () => undefined },
+  printing: { printer: undefined, logError: () => undefined },
   renderer: { page: '<html lang="en"><head></head></html>', file: async () => undefined },
   settings,
   packs,

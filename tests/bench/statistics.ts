@@ -1,6 +1,6 @@
-export async function repeat<T>(times: number, run: () => Promise<T>): Promise<T[]> {
+export async function repeat<T>(times: number, run: (time: number) => Promise<T>): Promise<T[]> {
   const results: T[] = [];
-  for (let i = 0; i < times; i += 1) results.push(await run());
+  for (let i = 0; i < times; i += 1) results.push(await run(i));
   return results;
 }
 

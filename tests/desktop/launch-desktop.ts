@@ -96,7 +96,13 @@ async function inStandIn(app: string, args: string[]): Promise<Omit<Desktop, 'da
   return {
     mode: 'the stand-in over Chromium',
     page: await window.page,
-    pages: () => Promise.all(standIn.record.windows.map(({ page }) => page)),
+    // Not those that only print.
+    pages: () =>
+      Promise.all(
+        standIn.record.windows
+          .filter(({ options }) => options.webPreferences?.preload)
+          .map(({ page }) => page),
+      ),
     choose: async (id) => standIn.choose(id),
     startAgain: async (...more) => standIn.startAgain(more),
     standIn,

@@ -24,7 +24,7 @@ describe('the window', () => {
       typeof (globalThis as { module?: unknown }).module,
     ]);
     const bridge =
-      'about cancelExport chooseDataFolder copyLog exportFile onCommand openDataFolder platform print savePdf showSaved';
+      'about cancelExport chooseDataFolder copyLog exportFile onCommand openDataFolder platform print printDocument savePdf showSaved';
     expect(seen).toEqual([bridge.split(' '), 'undefined', 'undefined', 'undefined']);
   });
 
@@ -135,10 +135,16 @@ describe('the window', () => {
   });
 });
 
+/** Arguments that are taken; the other requests take none. */
+const ARGUMENTS: Record<string, unknown[]> = {
+  export: ['/api/exports/epub?entries=all'],
+  'print-document': [`/api/prints/${'0'.repeat(32)}/document`, 'a4'],
+};
+
 describe('requests over IPC', () => {
   it.each(Object.keys(requestSchemas))('%s is refused to any frame but our own', async (channel) => {
     if (!desktop.standIn) return;
-    const args = channel === 'export' ? ['/api/exports/epub?entries=all'] : [];
+    const args = ARGUMENTS[channel] ?? [];
     for (const url of ['https://example.org/', 'file:///x.html', 'archive://library/', 'about:blank']) {
       await expect(desktop.standIn.invokeFrom(url, channel, ...args)).rejects.toThrow(
         `A request from ${url} was refused`,
@@ -148,9 +154,10 @@ describe('requests over IPC', () => {
 
   it.each(Object.keys(requestSchemas))('%s is refused with arguments it does not take', async (channel) => {
     if (!desktop.standIn) return;
-    await expect(desktop.standIn.invokeFrom('archive://library/', channel, '/etc/passwd')).rejects.toThrow(
-      // The one request that takes an argument refuses an address that is no export's.
-      channel === 'export' ? 'invalid_format' : 'too_big',
+    const args = (ARGUMENTS[channel] ?? ['']).with(0, '/etc/passwd');
+    await expect(desktop.standIn.invokeFrom('archive://library/', channel, ...args)).rejects.toThrow(
+      // Where an address is taken, one that is not of its kind is refused.
+      channel in ARGUMENTS ? 'invalid_format' : 'too_big',
     );
   });
 });

@@ -48,7 +48,14 @@ export async function openLook(
  * @returns undefined where the page looks as it should, else a sentence
  */
 export async function differenceFrom(page: Page, name: string): Promise<string | undefined> {
-  const actual = PNG.sync.read(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  return pictureDiffersFrom(
+    PNG.sync.read(await page.screenshot({ animations: 'disabled', caret: 'hide' })),
+    name,
+  );
+}
+
+/** The same of any picture. */
+export function pictureDiffersFrom(actual: PNG, name: string): string | undefined {
   const golden = join(FOLDER, `${name}.png`);
   if (process.env['UPDATE_GOLDEN']) {
     write(golden, coarser(actual));

@@ -81,13 +81,22 @@ class WebContents extends EventEmitter {
   reload(): void {
     void this.#window.page.then((page) => page.reload());
   }
-  print(): void {
+  print(
+    options: Electron.WebContentsPrintOptions,
+    callback?: (success: boolean, reason: string) => void,
+  ): void {
     record.printed += 1;
+    record.printJobs.push({ address: this.address, options });
+    const reason = record.printFailures.shift();
+    callback?.(reason === undefined, reason ?? '');
+  }
+  async executeJavaScript(code: string): Promise<unknown> {
+    return (await this.#window.page).evaluate(code);
   }
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
     const page = await this.#window.page;
     return page.pdf({
-      format: String(options.pageSize),
+      ...(options.pageSize && { format: String(options.pageSize) }),
       preferCSSPageSize: options.preferCSSPageSize ?? false,
       printBackground: options.printBackground ?? false,
       tagged: options.generateTaggedPDF ?? false,
@@ -150,8 +159,10 @@ export class BrowserWindow extends EventEmitter {
   }
   destroy(): void {
     record.windows.splice(record.windows.indexOf(this), 1);
+    const wasLast = record.windows.length === 0;
     void this.page.then((page) => page.close());
-    if (record.windows.length === 0) app.emit('window-all-closed');
+    this.emit('closed');
+    if (wasLast) app.emit('window-all-closed');
   }
 
   async loadURL(address: string): Promise<void> {

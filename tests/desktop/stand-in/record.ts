@@ -21,6 +21,10 @@ export const record = {
   contextMenus: [] as Electron.MenuItemConstructorOptions[][],
   displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1600, height: 1000 } }],
   printed: 0,
+  /** What was given to the system's print dialog. */
+  printJobs: [] as { address: string; options: Electron.WebContentsPrintOptions }[],
+  /** Why the next print dialogs fail; without one they print. */
+  printFailures: [] as string[],
   quit: 0,
 };
 

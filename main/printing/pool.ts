@@ -1,0 +1,37 @@
+/** Things that are made when first needed, used by one at a time, and used again. */
+export interface Pool<T> {
+  take(): Promise<T>;
+  give(thing: T): void;
+  /** Says that one of those taken will not come back. */
+  drop(): void;
+}
+
+/** @param most how many there may be at a time; who comes later waits */
+export function createPool<T>(most: number, make: () => Promise<T>): Pool<T> {
+  const free: T[] = [];
+  const waiting: PromiseWithResolvers<T>[] = [];
+  let there = 0;
+  return {
+    async take() {
+      const thing = free.pop();
+      if (thing) return thing;
+      if (there >= most) {
+        const place = Promise.withResolvers<T>();
+        waiting.push(place);
+        return place.promise;
+      }
+      there += 1;
+      return make();
+    },
+    give(thing) {
+      const next = waiting.shift();
+      if (next) next.resolve(thing);
+      else free.push(thing);
+    },
+    drop() {
+      const next = waiting.shift();
+      if (next) make().then(next.resolve, next.reject);
+      else there -= 1;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** A guide on paper, in each format, as it looked when the pictures were taken. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import type { CatalogueEntry, LibraryDocument } from '../../main/library/compiled-schema.ts';
+import { createChromiumPrinter } from '../../main/printing/chromium-printer.ts';
+import { makePdf, type PagePrinter } from '../../main/printing/make-pdf.ts';
+import { printFonts } from '../../main/printing/print-fonts.ts';
+import { printOptionsSchema } from '../../main/printing/print-options.ts';
+import type { PrintContent } from '../../main/printing/sections.ts';
+import { ensureChromium } from '../../tools/chromium.ts';
+import { pictureOfPdf } from '../support/picture-of-pdf.ts';
+import { pictureDiffersFrom } from './golden.ts';
+
+const { document, catalogue } = JSON.parse(readFileSync('tests/visual/print-guide.json', 'utf8')) as {
+  document: LibraryDocument;
+  catalogue: CatalogueEntry[];
+};
+const content: PrintContent = {
+  title: document.title,
+  documents: [document],
+  catalogue: new Map(catalogue.map((entry) => [entry.address, entry])),
+};
+
+let printer: PagePrinter;
+beforeAll(() => {
+  printer = createChromiumPrinter(ensureChromium());
+});
+
+const FORMATS: [name: string, choices: Record<string, string>, pages: number[]][] = [
+  ['a4', {}, [1, 2, 5]],
+  ['a4-leader-answers', { edition: 'leader', answers: '1', links: '1' }, [5, 7, 8]],
+  ['letter', { paper: 'letter', glossary: 'notes' }, [1, 2, 6]],
+  ['a5', { paper: 'a5' }, [1, 3, 8]],
+  ['large', { size: 'large' }, [1, 4, 14]],
+  ['easy', { size: 'easy', glossary: 'appendix' }, [1, 3, 9]],
+  ['booklet', { booklet: '1' }, [1, 2, 3]],
+];
+
+it.each(FORMATS)('a guide looks as it should: %s', async (name, choices, pages) => {
+  const options = printOptionsSchema.parse({ entries: 'guides/the-july-days-1917', ...choices });
+  const fonts = await printFonts(options.size);
+  const signal = new AbortController().signal;
+  const { pdf } = await makePdf(printer, { content, options, fonts, now: new Date(0), signal });
+  const picture = await pictureOfPdf(pdf, pages, 0.75);
+  expect(pictureDiffersFrom(picture, `print-${name}`)).toBeUndefined();
+});
