@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launchBrowser } from '../support/browser.ts';
 import { serveLibrary, type ServedLibrary } from '../support/served-library.ts';
 import { AxeBuilder } from './axe.ts';
+import { lossesOf, spaceOut } from './layout-loss.ts';
+import { findingsOf, walkByKey } from './tab-walk.ts';
 
 let browser: Browser;
 let served: ServedLibrary;
@@ -183,6 +185,21 @@ describe('a pack is saved and shared', () => {
     await page.getByText('None yet.').waitFor();
     await button('Undo').click();
     await button('Open “Group A”').waitFor();
+  });
+
+  it('gives back what was saved under the same name before', async () => {
+    await openPack();
+    const save = async () => {
+      await page.getByLabel('Save it under the name').fill('Group A');
+      await button('Save').first().click();
+      await page.getByText('Saved as “Group A”.').waitFor();
+    };
+    await save();
+    await button('Remove “On Slogans” from the pack').click();
+    await save();
+    await page.getByText('The pack saved as “Group A” before was replaced.').waitFor();
+    await button('Undo').click();
+    await page.getByText('3 entries', { exact: true }).waitFor();
   });
 
   it('goes out as a file and comes in again', async () => {
@@ -393,6 +410,24 @@ describe('whoever comes', () => {
     await page.locator('.preview').focus();
     await page.keyboard.press('End');
     await expect.poll(() => page.locator('.preview').evaluate((part) => part.scrollTop)).toBeGreaterThan(100);
+  });
+
+  it('from an entry to the pack is told that it is another page', async () => {
+    await open('/print?entries=terms/soviet');
+    await button('Add to pack').click();
+    await page.getByRole('link', { name: 'See the pack' }).click();
+    await page.getByLabel('Title of the pack').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+
+  it('at 400 % or with wide spacing loses nothing of a pack, and walks it by Tab', async () => {
+    const options = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
+    await openPack([...JULY, 'people/nobody'], options);
+    await pages();
+    expect(await lossesOf(page)).toEqual([]);
+    expect(findingsOf(await walkByKey(page, 'Tab'))).toEqual([]);
+    await spaceOut(page);
+    expect(await lossesOf(page)).toEqual([]);
   });
 
   it.each(['light', 'dark'] as const)(

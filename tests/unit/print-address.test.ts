@@ -18,7 +18,7 @@ import { moved, placeAt, placeByKey } from '../../renderer/lib/pack-order.ts';
 const CHANGED: PrintChoices = {
   ...USUAL_CHOICES,
   ...{ paper: 'a5', size: 'large', edition: 'leader', glossary: 'notes', calendar: 'ns' },
-  ...{ answers: true, numbers: false, links: false, people: true, right: true },
+  ...{ answers: true, numbers: false, links: true, people: true, right: true },
   ...{ worksheet: true, booklet: true },
 };
 const parse = (query: string, remembered = USUAL_CHOICES) =>
@@ -95,7 +95,7 @@ describe('what the archive is asked for', () => {
 
   it('leaves out choices that do not matter', () => {
     expect(printQuery({ entries: ['terms/soviet'] }, CHANGED, relevantChoices(['terms'], undefined))).toBe(
-      'entries=terms/soviet&paper=a5&size=large&calendar=ns&numbers=0&links=0&people=1&booklet=1',
+      'entries=terms/soviet&paper=a5&size=large&calendar=ns&numbers=0&links=1&people=1&booklet=1',
     );
   });
 
