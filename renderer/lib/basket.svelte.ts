@@ -80,14 +80,15 @@ export class BasketState {
 
   /** Saves the pack under a name. Whether it could be is said in the notices. */
   async saveAs(name: string): Promise<boolean> {
-    return this.#change(() => savePack(name, this.pack));
+    const before = this.saved.find((pack) => pack.name === name);
+    const done = await this.#change(() => savePack(name, this.pack));
+    if (done && before) this.#offer(t('pack.undone.overwritten', { title: name }), before);
+    return done;
   }
 
   async deleteSaved(gone: SavedPack): Promise<void> {
     if (!(await this.#change(() => deletePack(gone.name)))) return;
-    const { name, ...pack } = gone;
-    const run = () => void this.#change(() => savePack(name, pack));
-    this.undo = { text: t('pack.undone.deleted', { title: name }), run };
+    this.#offer(t('pack.undone.deleted', { title: gone.name }), gone);
   }
 
   /** Opens a shared file. @returns what there is to say of it */
@@ -104,6 +105,11 @@ export class BasketState {
       if (!(error instanceof ArchiveProblem)) return t('pack.unread');
       return `${error.problem.title}. ${error.problem.detail}`;
     }
+  }
+
+  /** Offers a saved pack that is not there any more. */
+  #offer(text: string, { name, ...pack }: SavedPack): void {
+    this.undo = { text, run: () => void this.#change(() => savePack(name, pack)) };
   }
 
   /** Shows another pack, and offers the one before. */

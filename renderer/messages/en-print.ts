@@ -26,6 +26,7 @@ export const pack = {
     removed: '“{{title}}” was taken out of the pack.',
     cleared: 'The pack was cleared.',
     replaced: 'Another pack took the place of the one you were collecting.',
+    overwritten: 'The pack saved as “{{title}}” before was replaced.',
     deleted: 'The saved pack “{{title}}” was deleted.',
   },
   empty: 'The pack is empty',

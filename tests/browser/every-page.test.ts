@@ -25,6 +25,8 @@ async function everyAddress(): Promise<string[]> {
     '/search?q=lenin',
     '/settings',
     '/licences',
+    '/print',
+    '/print?entries=works/april-theses',
     ...lists,
     ...catalogue.map(({ address }) => address),
   ];

@@ -44,6 +44,13 @@ async function watched(address: string): Promise<{ page: Page; count: () => Prom
   await page.goto(served.origin + address);
   await page.locator('main h1').waitFor();
   await page.waitForLoadState('networkidle');
+  // A preview is ready when the pages in sight and the next are drawn, which takes no network.
+  if (address.startsWith('/print?')) {
+    await page.waitForFunction(() => {
+      const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.preview canvas')];
+      return canvases.length > 0 && canvases.slice(0, 2).every(({ width }) => width > 0);
+    });
+  }
   return {
     page,
     count: async () =>

@@ -1,0 +1,226 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { AxeBuilder } from './axe.ts';
+import { lossesOf, spaceOut } from './layout-loss.ts';
+import { JULY, PackReader } from './pack-reader.ts';
+import { findingsOf, walkByKey } from './tab-walk.ts';
+
+const reader = new PackReader();
+const PRINTS = /\/api\/prints\?/;
+
+/** Whether anything but white is on the first reader.page. */
+const isDrawn = () =>
+  reader.page
+    .locator('.preview canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      if (canvas.width === 0) return false;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((value, at) => at % 4 < 3 && value < 128);
+    });
+
+describe('what is printed is shown', () => {
+  it('as pages with their numbers, drawn, for the pack in its order', async () => {
+    await reader.openPack();
+    const count = await reader.pages();
+    expect(count).toBeGreaterThan(5);
+    const images = reader.page.locator('.preview [role=img]');
+    expect(await images.count()).toBe(count);
+    expect(await images.nth(2).getAttribute('aria-label')).toBe(`Page 3 of ${count}`);
+    await expect.poll(isDrawn).toBe(true);
+    await reader.page.locator('.preview').evaluate((part) => part.scrollTo(0, part.scrollHeight));
+    const last = reader.page.locator('.preview canvas').last();
+    await expect.poll(() => last.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBeGreaterThan(100);
+    // What is far away takes no memory.
+    const first = reader.page.locator('.preview canvas').first();
+    await expect.poll(() => first.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(0);
+  });
+
+  it('anew with each choice, which the address keeps and the next visit remembers', async () => {
+    await reader.open('/print?entries=guides/the-july-days-1917');
+    const before = await reader.pages();
+    await reader.page.getByRole('radio', { name: 'Large print' }).check();
+    await expect.poll(() => reader.pages()).toBeGreaterThan(before);
+    expect(new URL(reader.page.url()).search).toBe('?entries=guides/the-july-days-1917&paper=a4&size=large');
+    await reader.page.getByRole('checkbox', { name: 'Paragraph numbers' }).uncheck();
+    await reader.go('/print?entries=works/on-slogans');
+    expect(await reader.page.getByRole('radio', { name: 'Large print' }).isChecked()).toBe(true);
+    expect(await reader.page.getByRole('checkbox', { name: 'Paragraph numbers' }).isChecked()).toBe(false);
+    await reader.go('/print?entries=works/on-slogans&paper=a5');
+    expect(await reader.page.getByRole('radio', { name: 'Normal' }).isChecked()).toBe(true);
+  });
+
+  it('with the choices that matter, and no others', async () => {
+    await reader.open('/print?entries=works/on-slogans,works/april-theses');
+    expect(await reader.page.getByRole('checkbox', { name: 'A sheet to compare the works' }).count()).toBe(1);
+    expect(await reader.page.getByRole('radio', { name: 'For readers' }).count()).toBe(0);
+    await reader.go('/print?list=timeline');
+    await reader.pages();
+    expect(await reader.page.getByRole('checkbox').count()).toBe(1);
+  });
+
+  it('saves the PDF that is shown, and prints its document', async () => {
+    await reader.open('/print?entries=works/on-slogans');
+    await reader.pages();
+    const [download] = await Promise.all([
+      reader.page.waitForEvent('download'),
+      reader.button('Save as PDF').click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('On Slogans.pdf');
+    expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await reader.page.getByRole('link', { name: 'Open the PDF' }).getAttribute('href')).toMatch(
+      /^blob:/,
+    );
+    await reader.page.context().addInitScript(() => {
+      window.print = () => void Object.assign(window.top!, { printed: location.pathname });
+    });
+    await reader.page.reload();
+    await reader.pages();
+    await reader.page.keyboard.press('Control+p');
+    const printed = () => reader.page.evaluate(() => (globalThis as unknown as { printed?: string }).printed);
+    await expect.poll(printed).toMatch(/^\/api\/prints\/\w+\/document$/);
+  });
+
+  it('tells what it is at when it takes long, stops, and goes on when asked to', async () => {
+    await reader.open('/print?entries=works/on-slogans');
+    const before = await reader.pages();
+    await reader.page.route(PRINTS, () => undefined);
+    await reader.page.getByRole('radio', { name: 'A5' }).check();
+    await reader.page.getByRole('progressbar', { name: 'Making the pages' }).waitFor();
+    // The old pages stay in sight, but are not what was asked for.
+    expect(await reader.page.locator('.preview canvas').count()).toBe(before);
+    expect(await reader.button('Save as PDF').isDisabled()).toBe(true);
+    await reader.button('Stop').click();
+    await reader.page.getByText('Stopped. The pages are not those').waitFor();
+    await reader.page.unroute(PRINTS);
+    await reader.button('Make the pages').click();
+    await expect.poll(() => reader.button('Save as PDF').isEnabled()).toBe(true);
+    expect(await reader.pages()).toBeGreaterThan(0);
+  });
+
+  it('as a document that the browser prints, where no PDF can be made', async () => {
+    await reader.open('/print');
+    const problem = { type: 'about:blank', title: 'No PDF can be made here', status: 501, detail: '' };
+    await reader.page.route(PRINTS, (route) =>
+      route.fulfill({
+        status: 501,
+        contentType: 'application/problem+json',
+        body: JSON.stringify(problem),
+      }),
+    );
+    await reader.go('/print?entries=works/on-slogans');
+    await reader.page.frameLocator('iframe.preview').getByRole('heading', { name: 'On Slogans' }).waitFor();
+    expect(await reader.button('Save as PDF').count()).toBe(0);
+    expect(await reader.button('Print…').isEnabled()).toBe(true);
+  });
+
+  it('and says what is not in the library', async () => {
+    await reader.open('/print?entries=people/nobody,works/on-slogans&paper=a3');
+    await reader.page.getByText('Not in the library, and so not printed: people/nobody.').waitFor();
+    await reader.page.getByText('“a3” cannot be meant by “paper”').waitFor();
+    expect(await reader.pages()).toBeGreaterThan(0);
+    await reader.go('/print?entries=people/nobody');
+    await reader.page.getByText('Nothing of this is in the library.').waitFor();
+    expect(await reader.page.locator('.preview').count()).toBe(0);
+  });
+
+  it('exports what is printed, with its title', async () => {
+    await reader.openPack();
+    await reader.page.getByLabel('Title of the pack').fill('Three evenings');
+    await reader.page.keyboard.press('Tab');
+    await reader.button('Export…').click();
+    expect(await reader.page.getByRole('radio', { name: 'These entries alone' }).isChecked()).toBe(false);
+    await reader.page.getByRole('radio', { name: 'These entries alone' }).check();
+    const [download] = await Promise.all([
+      reader.page.waitForEvent('download'),
+      reader.page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Three evenings.epub');
+  });
+});
+
+describe('the ways in', () => {
+  it.each([
+    ['/works/on-slogans', 'Print', 'entries=works/on-slogans'],
+    ['/search?q=land&kind=works', 'Print these results', 'list=search&q=land&kind=works'],
+    ['/terms', 'Print the glossary', 'list=glossary'],
+    [
+      '/live?day=1918-01-29',
+      'Print the chronicle of these days',
+      'list=chronicle&from=1918-01-29&to=1918-01-31',
+    ],
+  ])('%s: %s', async (address, name, query) => {
+    await reader.open(address);
+    await reader.page.getByRole('link', { name, exact: true }).click();
+    await reader.page.getByRole('heading', { name: 'Print and take away' }).waitFor();
+    expect(new URL(reader.page.url()).search.slice(1)).toBe(query);
+  });
+
+  it('/timeline: Print as a list', async () => {
+    await reader.open('/timeline');
+    await reader.button('Print as a list').click();
+    await reader.page.getByRole('heading', { name: 'Print and take away' }).waitFor();
+    expect(new URL(reader.page.url()).search).toBe('?list=timeline');
+  });
+});
+
+describe('whoever comes', () => {
+  it('by the keyboard alone collects, orders, chooses and prints', async () => {
+    await reader.open('/terms/soviet');
+    const press = async (name: string | RegExp, key = 'Enter') => {
+      await reader.button(name).focus();
+      await reader.page.keyboard.press(key);
+    };
+    await press('Add to pack');
+    await reader.go('/works/on-slogans');
+    await press('Add to pack', 'Space');
+    await reader.page.locator('header .pack').focus();
+    await reader.page.keyboard.press('Enter');
+    await reader.page.getByRole('heading', { name: 'Print and take away' }).waitFor();
+    await press(/^Move “On Slogans”, place 2/, 'ArrowUp');
+    await expect.poll(() => reader.titles()).toEqual(['On Slogans', 'Soviet']);
+    await reader.page.getByRole('radio', { name: 'A4' }).focus();
+    await reader.page.keyboard.press('ArrowDown');
+    expect(await reader.page.getByRole('radio', { name: 'US Letter' }).isChecked()).toBe(true);
+    await reader.pages();
+    const [download] = await Promise.all([reader.page.waitForEvent('download'), press('Save as PDF')]);
+    expect(download.suggestedFilename()).toBe('Course pack.pdf');
+    await reader.page.locator('.preview').focus();
+    await reader.page.keyboard.press('End');
+    await expect
+      .poll(() => reader.page.locator('.preview').evaluate((part) => part.scrollTop))
+      .toBeGreaterThan(100);
+  });
+
+  it('from an entry to the pack is told that it is another page', async () => {
+    await reader.open('/print?entries=terms/soviet');
+    await reader.button('Add to pack').click();
+    await reader.page.getByRole('link', { name: 'See the pack' }).click();
+    await reader.page.getByLabel('Title of the pack').waitFor();
+    await expect.poll(() => reader.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+
+  it('at 400 % or with wide spacing loses nothing of a pack, and walks it by Tab', async () => {
+    const options = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
+    await reader.openPack([...JULY, 'people/nobody'], options);
+    await reader.pages();
+    expect(await lossesOf(reader.page)).toEqual([]);
+    expect(findingsOf(await walkByKey(reader.page, 'Tab'))).toEqual([]);
+    await spaceOut(reader.page);
+    expect(await lossesOf(reader.page)).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'with 390 pixels, %s: all fits, and axe finds nothing',
+    async (colorScheme) => {
+      await reader.openPack(JULY, { viewport: { width: 390, height: 844 }, colorScheme });
+      await reader.pages();
+      const width = await reader.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(390);
+      expect(await AxeBuilder.violations(reader.page)).toEqual([]);
+      const header = (await reader.page.locator('header .tools').boundingBox())!;
+      const name = (await reader.page.locator('header .name').boundingBox())!;
+      expect(header.y).toBeLessThan(name.y + name.height);
+    },
+  );
+});
