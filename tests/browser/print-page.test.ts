@@ -19,6 +19,13 @@ const isDrawn = () =>
       return data.some((value, at) => at % 4 < 3 && value < 128);
     });
 
+/** The first page, as it is drawn. */
+const picture = () =>
+  reader.page
+    .locator('.preview canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+
 describe('what is printed is shown', () => {
   it('as pages with their numbers, drawn, for the pack in its order', async () => {
     await reader.openPack();
@@ -39,7 +46,10 @@ describe('what is printed is shown', () => {
   it('anew with each choice, which the address keeps and the next visit remembers', async () => {
     await reader.open('/print?entries=guides/the-july-days-1917');
     const before = await reader.pages();
+    await expect.poll(isDrawn).toBe(true);
+    const drawn = await picture();
     await reader.page.getByRole('radio', { name: 'Large print' }).check();
+    await expect.poll(picture).not.toBe(drawn);
     await expect.poll(() => reader.pages()).toBeGreaterThan(before);
     expect(new URL(reader.page.url()).search).toBe('?entries=guides/the-july-days-1917&paper=a4&size=large');
     await reader.page.getByRole('checkbox', { name: 'Paragraph numbers' }).uncheck();
