@@ -60,6 +60,20 @@ describe('what is printed is shown', () => {
     expect(await reader.page.getByRole('radio', { name: 'Normal' }).isChecked()).toBe(true);
   });
 
+  it('on its side where it is printed so', async () => {
+    await reader.open('/print?entries=works/on-slogans,works/april-theses&worksheet=1');
+    await reader.pages();
+    const ratios = () =>
+      reader.page
+        .locator('.preview canvas')
+        .evaluateAll((all) => all.map((canvas) => canvas.clientWidth > canvas.clientHeight));
+    expect((await ratios())[0]).toBe(false);
+    for (const image of await reader.page.locator('.preview [role=img]').all()) {
+      await image.scrollIntoViewIfNeeded();
+    }
+    await expect.poll(ratios).toContain(true);
+  });
+
   it('with the choices that matter, and no others', async () => {
     await reader.open('/print?entries=works/on-slogans,works/april-theses');
     expect(await reader.page.getByRole('checkbox', { name: 'A sheet to compare the works' }).count()).toBe(1);
