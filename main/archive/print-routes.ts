@@ -1,10 +1,10 @@
 /** What is printed: the print document, and the PDF that a Chromium makes of it. */
-import { createHash } from 'node:crypto';
 import { zValidator } from '@hono/zod-validator';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Library } from '../library/load-library.ts';
 import type { PagePrinter, PrintStep } from '../printing/make-pdf.ts';
+import { printPolicy } from '../printing/print-policy.ts';
 import { printFonts } from '../printing/print-fonts.ts';
 import { printOptionsSchema } from '../printing/print-options.ts';
 import { createPrints, type PrintJob, type Prints } from '../printing/prints.ts';
@@ -134,11 +134,6 @@ const FAILED: Problem = {
 
 /** A document that may use its own style and fonts and nothing else, and be shown within the window's own pages. */
 function answerDocument(context: Context, html: string): Response {
-  const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
-  const digest = createHash('sha256').update(style).digest('base64');
-  context.header(
-    'Content-Security-Policy',
-    `default-src 'none'; style-src 'sha256-${digest}'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
-  );
+  context.header('Content-Security-Policy', printPolicy(html));
   return context.html(html);
 }

@@ -121,6 +121,7 @@ export function menuTemplate(actions: MenuActions, state: MenuState): Item[] {
         go('terms', '/terms', 'CmdOrCtrl+5'),
         go('live', '/live', 'CmdOrCtrl+6'),
         go('map', '/map', 'CmdOrCtrl+7'),
+        go('pack', '/print', 'CmdOrCtrl+8'),
         separator,
         item('search', actions.search, 'CmdOrCtrl+K'),
         separator,

@@ -4,6 +4,7 @@ import type { PagePrinter } from '../printing/make-pdf.ts';
 import { createPool } from '../printing/pool.ts';
 import { LOAD_FONTS } from '../printing/print-fonts.ts';
 import type { PrintOptions } from '../printing/print-options.ts';
+import { printPolicy } from '../printing/print-policy.ts';
 import { ARCHIVE_HOME } from './archive-protocol.ts';
 import { words } from './words.ts';
 
@@ -66,11 +67,12 @@ export function createPrintWindows(): PrintWindows {
     answer(pathname) {
       if (!pathname.startsWith(FOLDER)) return undefined;
       const html = documents.get(pathname.slice(FOLDER.length));
+      if (html === undefined) return new Response(null, { status: 404 });
       const headers = {
         'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
+        'Content-Security-Policy': printPolicy(html),
       };
-      return html === undefined ? new Response(null, { status: 404 }) : new Response(html, { headers });
+      return new Response(html, { headers });
     },
     async print(html, { signal, tagged }) {
       signal.throwIfAborted();

@@ -1,8 +1,8 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { Windows } from './windows.ts';
 import { fill, words } from './words.ts';
+import { whyNotWritten, writeBeside } from './write-beside.ts';
 
 /** What is to be saved, and how it is made once the reader has said where. */
 export interface Saving {
@@ -44,7 +44,7 @@ export function createFileSaver(windows: Windows): FileSaver {
         await dialog.showMessageBox(window, {
           type: 'error',
           message: isPdf ? words.dialog.cannotSave : words.dialog.cannotExport,
-          detail: reasonOf(error),
+          detail: whyNotWritten(error),
           buttons: [words.dialog.ok],
         });
         return false;
@@ -53,24 +53,4 @@ export function createFileSaver(windows: Windows): FileSaver {
       }
     },
   };
-}
-
-async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.${process.pid}.part`;
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return words.dialog.noSpace;
-  if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES' || code === 'EROFS')
-    return words.dialog.inUse;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return words.dialog.noFolder;
-  return error instanceof Error ? error.message : String(error);
 }

@@ -34,6 +34,7 @@ export const words = {
     timeline: 'Timeline',
     live: '1917 Live',
     map: 'Map',
+    pack: 'Course Pack',
     people: 'People',
     guides: 'Reading Guides',
     works: 'Works',

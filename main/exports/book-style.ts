@@ -22,6 +22,7 @@ blockquote { margin: 1em 0; padding-left: 1em; border-left: 0.25em solid; }
 .epigraph p { font-style: italic; }
 .epigraph p + p { font-style: normal; font-size: 0.9em; }
 .leader { border-left: 0.3em solid; padding-left: 0.9em; }
+.when { color: #555; }
 .by { color: #555; margin-top: 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid; padding: 0.3em 0.5em; text-align: left; vertical-align: top; }

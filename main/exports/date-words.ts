@@ -20,6 +20,26 @@ export function dateWords(date: CompiledDate, words: BookWords, first: CalendarF
   return `${main} (${words[calendar]}; ${span(date.start[other], date.end?.[other])} ${words[other]})`;
 }
 
+/** The same in short, for lists: "25 October 1917 (7 November N.S.)". */
+export function shortDateWords(date: CompiledDate, words: BookWords, first: CalendarFirst = 'lived'): string {
+  const calendar = first === 'ns' && date.precision === 'day' ? 'ns' : date.calendar;
+  const about = date.circa ? `${words.circa} ` : '';
+  const main = about + shortSpan(date.start[calendar], date.end?.[calendar]);
+  if (date.precision !== 'day' || date.start.ns >= REFORM) return main;
+  const other = calendar === 'os' ? 'ns' : 'os';
+  const year = ` ${(date.end ?? date.start)[calendar].slice(0, 4)}`;
+  const second = shortSpan(date.start[other], date.end?.[other]);
+  const brief = second.endsWith(year) ? second.slice(0, -year.length) : second;
+  return `${main} (${brief} ${words.short[other]})`;
+}
+
+/** The year once, where it is the same. */
+function shortSpan(from: string, to: string | undefined): string {
+  const whole = span(from, to);
+  const year = ` ${from.slice(0, 4)}`;
+  return to?.startsWith(from.slice(0, 4)) ? whole.replace(`${year} – `, ' – ') : whole;
+}
+
 function span(from: string, to: string | undefined): string {
   if (!to) return dayWords(from);
   if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7))

@@ -6,7 +6,7 @@ import type {
   RefOrName,
 } from '../library/compiled-schema.ts';
 import { collectItems } from './bibliography/collect.ts';
-import { dateWords, type CalendarFirst } from './date-words.ts';
+import { shortDateWords, type CalendarFirst } from './date-words.ts';
 import { entryFacts } from './entry-facts.ts';
 import { referenceList } from './reference-list.ts';
 import { fill, type BookWords } from './words.ts';
@@ -170,11 +170,16 @@ function list(title: string, refs: readonly (Ref | CatalogueEntry)[], links: Boo
   const item = (ref: Ref) => {
     const date =
       ref.date && ref.collection === 'events'
-        ? `${escapeText(dateWords(ref.date, links.words, links.first))}: `
+        ? element('span', { class: 'when' }, escapeText(shortDateWords(ref.date, links.words, links.first))) +
+          ' '
         : '';
     return element('li', {}, date + element('span', langOf(ref.lang), links.name(ref)));
   };
-  return element('div', langOf('en'), section(title, element('ul', {}, refs.map(item).join(''))));
+  return element(
+    'div',
+    langOf('en'),
+    section(title, element('ul', { class: 'list' }, refs.map(item).join(''))),
+  );
 }
 
 function sources(document: LibraryDocument, words: BookWords): string {

@@ -47,6 +47,7 @@ export const bookWords = {
     circa: 'about',
     os: 'Old Style',
     ns: 'New Style',
+    short: { os: 'O.S.', ns: 'N.S.' },
     partOf: 'From In Defence of October, a library about the Russian Revolution of 1917.',
     licence: 'Texts under CC BY-SA 4.0: pass them on and change them, name the authors, keep the licence.',
     accessibility:

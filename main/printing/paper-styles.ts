@@ -180,8 +180,11 @@ dd{margin:0}
 .answer{margin:1mm 0 2mm}
 .answer i{display:block;height:${isLarge ? '13mm' : '8.2mm'};border-bottom:.6pt solid #777}
 .leader{margin-top:6mm;padding-left:5mm;border-left:4pt solid #000}
-section>ul:not([class]){list-style:none;padding:0}
-section>ul:not([class])>li{break-inside:avoid}
+.list{list-style:none;padding:0;font-size:.95em;line-height:1.34}
+.list li{break-inside:avoid;padding:.25mm 0}
+.list li:nth-last-child(-n+2){break-before:avoid}
+.when{color:var(--soft);font-size:.94em}
+${isLarge || small ? '' : '.list li:has(.when){display:grid;grid-template-columns:65mm 1fr;gap:3mm;align-items:baseline}'}
 .dated{list-style:none;padding:0}
 .dated li{padding:1.6mm 0;border-top:.6pt solid var(--line);break-inside:avoid}
 .dated p{margin:0}

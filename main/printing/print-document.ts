@@ -188,14 +188,15 @@ function contentsPage(sections: readonly Section[], { pages, blanksBefore }: Lay
 function titlePage({ title, documents }: PrintContent, options: PrintOptions): string {
   const { length } = documents;
   const count = length === 1 ? words.entry : fill(words.entries, { count: length });
-  const about = [words.coursePack, count, words.edition[options.edition]].join(' · ');
+  const hasGuide = documents.some(({ collection }) => collection === 'guides');
+  const about = [!options.list && words.coursePack, count, hasGuide && words.edition[options.edition]];
   return element(
     'header',
     { class: 'title-page' },
     element('p', { class: 'library', lang: 'en' }, words.library) +
       element('div', { class: 'wedge', 'aria-hidden': 'true' }, '') +
       element('h1', {}, escapeText(title)) +
-      element('p', { lang: 'en' }, about) +
+      element('p', { lang: 'en' }, about.filter(Boolean).join(' · ')) +
       element('p', { class: 'imprint', lang: 'en' }, words.printedFrom),
   );
 }

@@ -1,6 +1,6 @@
 /** What a print consists of, part by part, before its links are made to work on paper. */
 import { collectItems } from '../exports/bibliography/collect.ts';
-import { dateWords } from '../exports/date-words.ts';
+import { shortDateWords } from '../exports/date-words.ts';
 import { entryXhtml, type BookLinks } from '../exports/entry-xhtml.ts';
 import { referenceList } from '../exports/reference-list.ts';
 import { bookWords } from '../exports/words.ts';
@@ -44,7 +44,10 @@ export function sectionsOf(content: PrintContent, options: PrintOptions): Sectio
   const { documents, list, catalogue } = content;
   const isPack = documents.length > 1;
   const links = paperLinks(catalogue, options, isPack);
-  const sections = groupsOf(documents).map((group) => entrySection(group, links));
+  const groups = groupsOf(documents);
+  const sections = groups.map((group) =>
+    entrySection(group, links, groups.length === 1 ? content.title : undefined),
+  );
   if (list) sections.push(plain('list', list.title, listXhtml(list, options)));
   const works = options.worksheet ? worksToCompare(documents) : [];
   if (works.length > 0) sections.push(plain('worksheet', words.worksheet, worksheet(works, options)));
@@ -59,7 +62,7 @@ export function sectionsOf(content: PrintContent, options: PrintOptions): Sectio
   const terms = options.glossary === 'appendix' ? occurring('terms') : [];
   const people = options.people ? occurring('people') : [];
   if (terms.length > 0) sections.push(plain('glossary', words.glossary, appendix(terms)));
-  if (people.length > 0) sections.push(plain('people', words.people, appendix(people)));
+  if (people.length > 0) sections.push(plain('people', words.peopleMentioned, appendix(people)));
   const sources = isPack ? collectItems(documents) : [];
   if (sources.length > 0) {
     const references = element('div', { class: 'sources' }, referenceList(sources));
@@ -100,7 +103,12 @@ function groupsOf(documents: readonly LibraryDocument[]): LibraryDocument[][] {
   return groups;
 }
 
-function entrySection(group: readonly LibraryDocument[], links: Omit<BookLinks, 'href'>): Section {
+/** @param only the title of the print, where nothing else is in it */
+function entrySection(
+  group: readonly LibraryDocument[],
+  links: Omit<BookLinks, 'href'>,
+  only: string | undefined,
+): Section {
   const [first, ...others] = group;
   if (!first) throw new Error('a group of entries is never empty');
   const titles = group.map(({ address, title, lang }): Titled => ({
@@ -109,7 +117,7 @@ function entrySection(group: readonly LibraryDocument[], links: Omit<BookLinks, 
     lang,
   }));
   if (others.length === 0) return { ...(titles[0] as Titled), xhtml: printed(first, links), parts: [] };
-  const title = words.collections[first.collection];
+  const title = only ?? words.collections[first.collection];
   const entries = group.map((document) =>
     element('div', { class: 'part' }, headingsDown(printed(document, links), 1)),
   );
@@ -141,7 +149,9 @@ function listXhtml({ entries, empty }: NonNullable<PrintContent['list']>, option
 function dated(entries: readonly CatalogueEntry[], { calendar }: PrintOptions, withKind: boolean): string {
   const { en } = bookWords;
   const items = entries.map(({ address, collection, lang, title, date, summary }) => {
-    const line = [withKind && en.kinds[collection], date && dateWords(date, en, calendar)].filter(Boolean);
+    const line = [withKind && en.kinds[collection], date && shortDateWords(date, en, calendar)].filter(
+      Boolean,
+    );
     const name = element('a', { href: address }, element('b', {}, escapeText(title)));
     return element(
       'li',

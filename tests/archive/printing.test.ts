@@ -153,7 +153,7 @@ describe('a course pack', () => {
     );
     const linked = new Set(JSON.stringify(documents).match(/\/(?:terms|people)\/[a-z0-9-]+/g));
     const from = pdf.outline.find(({ title }) => title === 'Glossary')?.page ?? 0;
-    const people = pdf.outline.filter(({ title }) => title === 'People').at(-1)?.page ?? 0;
+    const people = pdf.outline.filter(({ title }) => title === 'People mentioned').at(-1)?.page ?? 0;
     const to = pdf.outline.find(({ title }) => title === 'Bibliography')?.page ?? 0;
     const glossary = pdf.pages
       .slice(from - 1, people - 1)

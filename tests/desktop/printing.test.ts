@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +68,28 @@ describe('Save as PDF', () => {
     const { message, detail } = record.asked.at(-1) ?? {};
     expect(`${message}. ${detail}`).toContain(sentence);
     expect((await readdir(folder)).sort()).toEqual(['july.pdf', 'taken.pdf']);
+  });
+
+  it('says that the disk is full, and leaves nothing half-written', async ({ skip }) => {
+    if (!desktop.standIn) return skip();
+    const small = join(folder, 'small-disk');
+    await mkdir(small);
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', small]).status === 0;
+    if (!mounted) return skip('a small disk can only be mounted as root');
+    try {
+      const { record } = desktop.standIn;
+      const asked = record.asked.length;
+      record.answers.push({ filePath: join(small, 'july.pdf') });
+      await desktop.choose('savePdf');
+      await expect.poll(() => record.asked.length, PATIENT).toBe(asked + 2);
+      expect(record.asked.at(-1)).toMatchObject({
+        message: 'The PDF could not be saved',
+        detail: expect.stringContaining('The disk is full'),
+      });
+      expect(await readdir(small)).toEqual([]);
+    } finally {
+      spawnSync('umount', [small]);
+    }
   });
 
   it('saves other pages as they stand', async ({ skip }) => {
