@@ -16,6 +16,7 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 /**
  * Draws a page in one go: what stood on the canvas stays until the new picture is ready.
  * @param width in CSS pixels
+ * @returns the page's width by its height
  * @throws when the document was closed, or the signal's reason
  */
 export async function drawPage(
@@ -26,7 +27,7 @@ export async function drawPage(
     canvas,
     signal,
   }: { number: number; width: number; canvas: HTMLCanvasElement; signal: AbortSignal },
-): Promise<void> {
+): Promise<number> {
   const page = await pdf.getPage(number);
   signal.throwIfAborted();
   const { width: points } = page.getViewport({ scale: 1 });
@@ -47,4 +48,5 @@ export async function drawPage(
   canvas.width = fresh.width;
   canvas.height = fresh.height;
   canvas.getContext('2d')?.drawImage(fresh, 0, 0);
+  return viewport.width / viewport.height;
 }

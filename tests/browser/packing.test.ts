@@ -96,6 +96,25 @@ describe('a pack is put in order', () => {
     await expect.poll(async () => (await reader.kept()).entries.at(-1)).toBe('guides/the-july-days-1917');
   });
 
+  it('a long one, which scrolls by itself, by dragging beyond what is in sight', async () => {
+    const catalogue = (await (await fetch(`${reader.served.origin}/api/catalogue`)).json()) as {
+      address: string;
+    }[];
+    const entries = catalogue.slice(0, 40).map(({ address }) => address.slice(1));
+    await reader.openPack(entries);
+    const list = reader.page.locator('ol.long');
+    await list.scrollIntoViewIfNeeded();
+    const handle = (await list.locator('.handle').first().boundingBox())!;
+    const bottom = await list.evaluate((part) => part.getBoundingClientRect().bottom);
+    await reader.page.mouse.move(handle.x + 5, handle.y + 5);
+    await reader.page.mouse.down();
+    const edge = Math.min(bottom, 800) - 10;
+    for (let at = 0; at < 60; at += 1) await reader.page.mouse.move(handle.x + 5 + (at % 2), edge);
+    await reader.page.mouse.up();
+    await expect.poll(async () => (await reader.kept()).entries.indexOf(entries[0]!)).toBeGreaterThan(15);
+    expect(new Set((await reader.kept()).entries)).toEqual(new Set(entries));
+  });
+
   it('loses an entry and all of them only until the reader wants them back', async () => {
     await reader.openPack();
     await reader.button('Remove “On Slogans” from the pack').click();

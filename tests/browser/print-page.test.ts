@@ -19,6 +19,13 @@ const isDrawn = () =>
       return data.some((value, at) => at % 4 < 3 && value < 128);
     });
 
+/** The first page, as it is drawn. */
+const picture = () =>
+  reader.page
+    .locator('.preview canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+
 describe('what is printed is shown', () => {
   it('as pages with their numbers, drawn, for the pack in its order', async () => {
     await reader.openPack();
@@ -39,7 +46,10 @@ describe('what is printed is shown', () => {
   it('anew with each choice, which the address keeps and the next visit remembers', async () => {
     await reader.open('/print?entries=guides/the-july-days-1917');
     const before = await reader.pages();
+    await expect.poll(isDrawn).toBe(true);
+    const drawn = await picture();
     await reader.page.getByRole('radio', { name: 'Large print' }).check();
+    await expect.poll(picture).not.toBe(drawn);
     await expect.poll(() => reader.pages()).toBeGreaterThan(before);
     expect(new URL(reader.page.url()).search).toBe('?entries=guides/the-july-days-1917&paper=a4&size=large');
     await reader.page.getByRole('checkbox', { name: 'Paragraph numbers' }).uncheck();
@@ -48,6 +58,20 @@ describe('what is printed is shown', () => {
     expect(await reader.page.getByRole('checkbox', { name: 'Paragraph numbers' }).isChecked()).toBe(false);
     await reader.go('/print?entries=works/on-slogans&paper=a5');
     expect(await reader.page.getByRole('radio', { name: 'Normal' }).isChecked()).toBe(true);
+  });
+
+  it('on its side where it is printed so', async () => {
+    await reader.open('/print?entries=works/on-slogans,works/april-theses&worksheet=1');
+    await reader.pages();
+    const ratios = () =>
+      reader.page
+        .locator('.preview canvas')
+        .evaluateAll((all) => all.map((canvas) => canvas.clientWidth > canvas.clientHeight));
+    expect((await ratios())[0]).toBe(false);
+    for (const image of await reader.page.locator('.preview [role=img]').all()) {
+      await image.scrollIntoViewIfNeeded();
+    }
+    await expect.poll(ratios).toContain(true);
   });
 
   it('with the choices that matter, and no others', async () => {
@@ -129,8 +153,7 @@ describe('what is printed is shown', () => {
     await reader.page.getByLabel('Title of the pack').fill('Three evenings');
     await reader.page.keyboard.press('Tab');
     await reader.button('Export…').click();
-    expect(await reader.page.getByRole('radio', { name: 'These entries alone' }).isChecked()).toBe(false);
-    await reader.page.getByRole('radio', { name: 'These entries alone' }).check();
+    expect(await reader.page.getByRole('radio', { name: 'These entries alone' }).isChecked()).toBe(true);
     const [download] = await Promise.all([
       reader.page.waitForEvent('download'),
       reader.page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click(),
