@@ -49,6 +49,7 @@ async function start(): Promise<void> {
     search: (text) => windows.show(`/search?q=${encodeURIComponent(text)}`),
   });
   app.on('browser-window-created', (_event, window) => {
+    if (printer.has(window)) return;
     recent.watch(window);
     walkByGesture(window);
     watchHealth(window, log);
@@ -114,7 +115,7 @@ async function start(): Promise<void> {
     'choose-data-folder': (window) => moveDataFolder(window, dataFolder),
     'show-saved': () => files.lastSaved && shell.showItemInFolder(files.lastSaved),
     print: (window) => window.webContents.print({}),
-    'print-document': (window, address, paper) => printFinished(printer, window, address, paper),
+    'print-document': (window, address, paper) => printFinished({ printer, archive }, window, address, paper),
     'save-pdf': pdf.save,
     export: exports.save,
     'cancel-export': exports.cancel,

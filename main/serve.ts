@@ -26,6 +26,9 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 
 const dataFolder = chooseDataFolder(ownSurroundings()).path;
+// Told to end, it leaves nothing behind: what must be put away listens to `exit`.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));
+
 const settings = openSettings(dataFolder);
 for (const notice of settings.notices) process.stdout.write(`${notice}\n`);
 const chromium = findChromium();

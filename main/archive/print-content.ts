@@ -5,7 +5,7 @@ import type { CatalogueEntry, LibraryDocument } from '../library/compiled-schema
 import type { Library } from '../library/load-library.ts';
 import { paperWords as words } from '../printing/paper-words.ts';
 import type { PrintOptions } from '../printing/print-options.ts';
-import type { PrintContent } from '../printing/sections.ts';
+import type { PrintContent, PrintedList } from '../printing/sections.ts';
 import type { SearchClient } from '../search/search-client.ts';
 import { ProblemError } from './problem.ts';
 
@@ -52,22 +52,26 @@ async function listOf(
   search: SearchClient,
   { list, from, to, q, kind, year }: PrintOptions,
   signal: AbortSignal,
-): Promise<PrintContent['list']> {
+): Promise<PrintedList | undefined> {
   if (!list || list === 'glossary') return undefined;
   const events = catalogue.filter(({ collection }) => collection === 'events').toSorted(bySort);
-  if (list === 'timeline') return { title: words.timeline, entries: events, empty: words.noEvents };
+  const empty = words.noEvents;
+  if (list === 'timeline') return { title: words.timeline, entries: events, empty, isDated: true };
   if (list === 'chronicle') {
     if (from > to) {
       throw new ProblemError(400, 'The span ends before it begins', 'Put the earlier day first.');
     }
     const title = fill(words.chronicle, { from: dayWords(from), to: dayWords(to) });
-    return { title, entries: events.filter(isIn(from, to)), empty: words.noEvents };
+    return { title, entries: events.filter(isIn(from, to)), empty, isDated: true };
   }
   const outcome = await search.search({ q, kind, year, limit: MOST_FOUND, offset: 0 }, signal);
   if ('refused' in outcome) throw new ProblemError(400, 'The query cannot be understood', outcome.refused);
   const byAddress = new Map(catalogue.map((entry) => [entry.address, entry]));
-  const entries = outcome.response.results.flatMap(({ address }) => byAddress.get(address) ?? []);
-  return { title: fill(words.found, { query: q }), entries, empty: words.nothingFound };
+  const { results, total } = outcome.response;
+  const note = total > results.length ? fill(words.firstOf, { count: results.length, total }) : undefined;
+  const entries = results.flatMap(({ address }) => byAddress.get(address) ?? []);
+  const title = fill(words.found, { query: q });
+  return { title, entries, empty: words.nothingFound, isDated: false, ...(note && { note }) };
 }
 
 /** Events known to a day whose days touch the span. */

@@ -2,6 +2,7 @@
 import { zValidator } from '@hono/zod-validator';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
+import { fileNameOf } from '../exports/file-name.ts';
 import type { Library } from '../library/load-library.ts';
 import type { PagePrinter, PrintStep } from '../printing/make-pdf.ts';
 import { printPolicy } from '../printing/print-policy.ts';
@@ -64,14 +65,23 @@ export function createPrintRoutes(content: Content, { printer, logError }: Print
           'Print it by the dialog of your browser, which can save a PDF too, or install Chromium.';
         throw new ProblemError(501, 'No PDF can be made here', remedy);
       }
-      if (context.req.header('Sec-Fetch-Site') === 'cross-site') {
+      const from = context.req.header('Sec-Fetch-Site') ?? 'none';
+      if (from !== 'same-origin' && from !== 'none') {
         throw new ProblemError(403, 'Not from another site', 'Open the library itself, and print there.');
       }
-      const { signal } = context.req.raw;
       const { job: name, ...options } = context.req.valid('query');
-      const gathered = await gatherPrint(content, options, signal).catch(explainLibraryError);
-      const body = progressOf(prints, { content: gathered, options, signal, name }, logError);
-      return context.body(body, 200, { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' });
+      const { signal, end } = prints.open(name, context.req.raw.signal);
+      try {
+        const gathered = await gatherPrint(content, options, signal).catch(explainLibraryError);
+        const body = progressOf(prints, { content: gathered, options, signal }, { end, logError });
+        return context.body(body, 200, {
+          'Content-Type': 'application/x-ndjson',
+          'Cache-Control': 'no-store',
+        });
+      } catch (error) {
+        end();
+        throw error;
+      }
     })
     .delete('/', zValidator('query', z.object({ job }), refuse('print')), (context) => {
       prints?.stop(context.req.valid('query').job ?? '');
@@ -81,7 +91,7 @@ export function createPrintRoutes(content: Content, { printer, logError }: Print
       const { title, pdf } = find(context.req.valid('param').key);
       return context.body(pdf, 200, {
         'Content-Type': 'application/pdf',
-        'Content-Disposition': attachment(`${title}.pdf`),
+        'Content-Disposition': attachment(`${fileNameOf(title)}.pdf`),
         'Cache-Control': 'no-store',
       });
     })
@@ -94,25 +104,29 @@ export function createPrintRoutes(content: Content, { printer, logError }: Print
 function progressOf(
   prints: Prints,
   wanted: Omit<PrintJob, 'onStep'>,
-  logError: (error: unknown) => void,
+  { end, logError }: { end: () => void; logError: (error: unknown) => void },
 ): ReadableStream<Uint8Array> {
   const gone = new AbortController();
   const signal = AbortSignal.any([wanted.signal, gone.signal]);
   return new ReadableStream({
     async start(stream) {
-      const say = (message: PrintMessage) => {
-        if (!signal.aborted) stream.enqueue(new TextEncoder().encode(`${JSON.stringify(message)}\n`));
+      const sayLast = (message: PrintMessage) => {
+        if (!gone.signal.aborted) stream.enqueue(new TextEncoder().encode(`${JSON.stringify(message)}\n`));
       };
+      const say = (message: PrintMessage) => !signal.aborted && sayLast(message);
       try {
         const onStep = (step: PrintStep) => say({ step });
         const { key, print } = await prints.make({ ...wanted, signal, onStep });
         const at = `/api/prints/${key}`;
         say({ ready: { pdf: `${at}/print.pdf`, document: `${at}/document`, pages: print.pages } });
       } catch (error) {
-        const wasStopped = signal.aborted || (error as Error).name === 'AbortError';
-        if (!wasStopped) logError(error);
-        say({ problem: wasStopped ? STOPPED : FAILED });
+        if (wanted.signal.aborted) sayLast({ problem: STOPPED });
+        else {
+          logError(error);
+          sayLast({ problem: problemOf(error) });
+        }
       }
+      end();
       if (!gone.signal.aborted) stream.close();
     },
     cancel: () => gone.abort(),
@@ -125,12 +139,17 @@ const STOPPED: Problem = {
   status: 499,
   detail: 'Nothing was kept of it.',
 };
-const FAILED: Problem = {
-  type: 'about:blank',
-  title: 'The PDF could not be made',
-  status: 500,
-  detail: 'Chromium ended before it was done. Try again, or print by the dialog of your browser.',
-};
+/** Why there is no PDF, and what to do about it. */
+function problemOf(error: unknown): Problem {
+  const { code, name } = error as NodeJS.ErrnoException;
+  const detail =
+    code === 'ENOSPC' || code === 'EDQUOT'
+      ? 'The disk that holds temporary files is full. Free some space and try again.'
+      : name === 'UnsettledError'
+        ? 'Its page numbers move what they count. Change the paper or the title, and try again.'
+        : 'What makes the pages ended before they were done. Try again; if it stays, report it.';
+  return { type: 'about:blank', title: 'The PDF could not be made', status: 500, detail };
+}
 
 /** A document that may use its own style and fonts and nothing else, and be shown within the window's own pages. */
 function answerDocument(context: Context, html: string): Response {

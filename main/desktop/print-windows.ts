@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { BrowserWindow, dialog, type WebContentsPrintOptions } from 'electron';
+import { BrowserWindow, dialog, type WebContentsPrintOptions, type WebPreferences } from 'electron';
+import type { Archive } from '../archive/archive.ts';
 import type { PagePrinter } from '../printing/make-pdf.ts';
 import { createPool } from '../printing/pool.ts';
 import { LOAD_FONTS } from '../printing/print-fonts.ts';
@@ -21,8 +22,8 @@ type Outcome = 'printed' | 'cancelled' | { failed: string };
 export interface PrintWindows extends PagePrinter {
   /** The document of one of our addresses, to be asked before the archive is. */
   answer(pathname: string): Response | undefined;
-  /** Prints a page of the archive by the system's dialog. */
-  printByDialog(address: string, paper: PrintOptions['paper']): Promise<Outcome>;
+  /** Prints a document by the system's dialog, over the window that asked for it. */
+  printByDialog(html: string, paper: PrintOptions['paper'], over: BrowserWindow): Promise<Outcome>;
   /** Whether a window is one of these, and none of the reader's. */
   has(window: BrowserWindow): boolean;
   close(): void;
@@ -33,17 +34,38 @@ export function createPrintWindows(): PrintWindows {
   const windows = new Set<BrowserWindow>();
   let linger: NodeJS.Timeout | undefined;
   let under = 0;
-  let pool = createPool(MOST_WINDOWS, async () => openHidden(windows));
+  let isOpening = false;
+  let pool = createPool(MOST_WINDOWS, async () => open());
+
+  function open(parent?: BrowserWindow): BrowserWindow {
+    // Electron tells of a new window before its constructor has returned.
+    isOpening = true;
+    try {
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: PREFERENCES,
+        ...(parent && { parent }),
+      });
+      windows.add(window);
+      window.once('closed', () => windows.delete(window));
+      return window;
+    } finally {
+      isOpening = false;
+    }
+  }
+
+  function destroy(window: BrowserWindow): void {
+    windows.delete(window);
+    if (!window.isDestroyed()) window.destroy();
+  }
 
   function close(): void {
     clearTimeout(linger);
-    const closing = [...windows];
-    windows.clear();
-    for (const window of closing) if (!window.isDestroyed()) window.destroy();
-    pool = createPool(MOST_WINDOWS, async () => openHidden(windows));
+    for (const window of [...windows]) destroy(window);
+    pool = createPool(MOST_WINDOWS, async () => open());
   }
 
-  async function printIn(window: BrowserWindow, html: string, tagged: boolean): Promise<Buffer> {
+  async function load(window: BrowserWindow, html: string): Promise<void> {
     const id = randomUUID();
     documents.set(id, html);
     try {
@@ -51,9 +73,12 @@ export function createPrintWindows(): PrintWindows {
     } finally {
       documents.delete(id);
     }
-    const { webContents } = window;
-    await webContents.executeJavaScript(LOAD_FONTS);
-    return webContents.printToPDF({
+    await window.webContents.executeJavaScript(LOAD_FONTS);
+  }
+
+  async function printIn(window: BrowserWindow, html: string, tagged: boolean): Promise<Buffer> {
+    await load(window, html);
+    return window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: tagged,
@@ -62,7 +87,7 @@ export function createPrintWindows(): PrintWindows {
   }
 
   return {
-    has: (window) => windows.has(window),
+    has: (window) => isOpening || windows.has(window),
     close,
     answer(pathname) {
       if (!pathname.startsWith(FOLDER)) return undefined;
@@ -75,26 +100,23 @@ export function createPrintWindows(): PrintWindows {
       return new Response(html, { headers });
     },
     async print(html, { signal, tagged }) {
-      signal.throwIfAborted();
       clearTimeout(linger);
       under += 1;
       const from = pool;
-      const window = await from.take();
-      const { promise: stopped, reject } = Promise.withResolvers<never>();
-      const stop = () => reject(signal.reason as Error);
-      signal.addEventListener('abort', stop, { once: true });
       try {
-        const bytes = await Promise.race([printIn(window, html, tagged), stopped]);
-        from.give(window);
-        return bytes;
-      } catch (error) {
-        // A window in the middle of a print is of no more use.
-        windows.delete(window);
-        if (!window.isDestroyed()) window.destroy();
-        from.drop();
-        throw error;
+        const window = await from.take();
+        try {
+          signal.throwIfAborted();
+          const bytes = await unlessEnded(window, signal, printIn(window, html, tagged));
+          from.give(window);
+          return bytes;
+        } catch (error) {
+          // A window in the middle of a print is of no more use.
+          destroy(window);
+          from.drop();
+          throw error;
+        }
       } finally {
-        signal.removeEventListener('abort', stop);
         under -= 1;
         if (under === 0) {
           linger = setTimeout(close, LINGER_MS);
@@ -102,51 +124,60 @@ export function createPrintWindows(): PrintWindows {
         }
       }
     },
-    async printByDialog(address, paper) {
-      const window = openHidden(windows);
+    async printByDialog(html, paper, over) {
+      const window = open(over);
       try {
-        await window.loadURL(new URL(address, ARCHIVE_HOME).href);
-        await window.webContents.executeJavaScript(LOAD_FONTS);
+        await load(window, html);
         return await byDialog(window, { printBackground: true, pageSize: PAGE_SIZES[paper] });
       } finally {
-        windows.delete(window);
-        if (!window.isDestroyed()) window.destroy();
+        destroy(window);
       }
     },
   };
 }
 
+const PREFERENCES: WebPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  spellcheck: false,
+  backgroundThrottling: false,
+};
+const PAGE_SIZES = { a4: 'A4', letter: 'Letter', a5: 'A5' } as const;
+
+/** @throws the signal's reason, or that the page's process ended: neither waits for the work */
+async function unlessEnded<T>(window: BrowserWindow, signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const { webContents } = window;
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(signal.reason as Error);
+  const gone = () => reject(new Error('The page that was printed ended'));
+  signal.addEventListener('abort', abort, { once: true });
+  webContents.once('render-process-gone', gone);
+  try {
+    return await Promise.race([work, ended]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+    if (!window.isDestroyed()) webContents.removeListener('render-process-gone', gone);
+  }
+}
+
 /** Prints what is finished, and says why where that fails; a dialog that was closed needs no words. */
 export async function printFinished(
-  printer: PrintWindows,
+  { printer, archive }: { printer: PrintWindows; archive: Archive },
   window: BrowserWindow,
   address: string,
   paper: PrintOptions['paper'],
 ): Promise<void> {
-  const outcome = await printer.printByDialog(address, paper);
-  if (typeof outcome === 'string') return;
-  const { cannotPrint: message, ok } = words.dialog;
-  await dialog.showMessageBox(window, { type: 'error', message, detail: outcome.failed, buttons: [ok] });
-}
-
-const PAGE_SIZES = { a4: 'A4', letter: 'Letter', a5: 'A5' } as const;
-
-function openHidden(windows: Set<BrowserWindow>): BrowserWindow {
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      backgroundThrottling: false,
-    },
-  });
-  windows.add(window);
-  window.once('closed', () => windows.delete(window));
-  return window;
+  const response = await archive.fetch(new Request(new URL(address, ARCHIVE_HOME)));
+  const outcome = response.ok
+    ? await printer.printByDialog(await response.text(), paper, window)
+    : { failed: ((await response.json()) as { detail: string }).detail };
+  if (typeof outcome === 'string' || window.isDestroyed()) return;
+  const { cannotPrint: message, otherPrinter, ok } = words.dialog;
+  const detail = response.ok ? `${outcome.failed}. ${otherPrinter}` : outcome.failed;
+  await dialog.showMessageBox(window, { type: 'error', message, detail, buttons: [ok] });
 }
 
 /** Electron tells of a dialog that was closed as of a failure. */

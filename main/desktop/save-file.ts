@@ -49,7 +49,7 @@ export function createFileSaver(windows: Windows): FileSaver {
         });
         return false;
       } finally {
-        window.setProgressBar(-1);
+        if (!window.isDestroyed()) window.setProgressBar(-1);
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import { fileNameOf } from '../exports/file-name.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import type { FileSaver } from './save-file.ts';
 import { words } from './words.ts';
@@ -8,7 +9,7 @@ export function createPdfSaver(files: FileSaver, paper: () => Settings['paper'])
   return {
     async save(window: BrowserWindow): Promise<void> {
       await files.save(window, {
-        name: `${fileNameOf(window.getTitle())}.pdf`,
+        name: `${fileNameOf(window.getTitle().replace(` – ${words.name}`, ''))}.pdf`,
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
         make: () => printPage(window, paper()),
       });
@@ -24,11 +25,4 @@ function printPage(window: BrowserWindow, paper: Settings['paper']): Promise<Buf
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-}
-
-/** The title of the page without what file systems refuse. */
-function fileNameOf(title: string): string {
-  const entry = title.replace(` – ${words.name}`, '');
-  const allowed = entry.replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ').trim();
-  return allowed.replace(/\.+$/, '').slice(0, 120) || words.name;
 }

@@ -64,6 +64,7 @@ export const words = {
     cannotStart: 'In Defence of October cannot start',
     cannotOpen: 'This file cannot be opened',
     cannotPrint: 'The page could not be printed',
+    otherPrinter: 'Choose another printer or paper, or save it as a PDF and print that.',
     saved: 'Saved as {file}.',
     cannotSave: 'The PDF could not be saved',
     cannotExport: 'The file could not be saved',

@@ -4,6 +4,7 @@ import { writePackFile } from '../packs/pack-file.ts';
 import { collectItems } from './bibliography/collect.ts';
 import { writeBibliography } from './bibliography/formats.ts';
 import { titleOfBook, type Book } from './book.ts';
+import { fileNameOf } from './file-name.ts';
 import { epubFiles } from './epub.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportRequest } from './export-request.ts';
 import { gather } from './gather.ts';
@@ -97,13 +98,4 @@ function identifierOf(addresses: readonly string[]): string {
     hex.slice(20, 32),
   ];
   return `urn:uuid:${parts.join('-')}`;
-}
-
-/** The title without what file systems refuse. */
-function fileNameOf(title: string): string {
-  const allowed = title
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
-  return allowed.replace(/\.+$/, '').slice(0, 120) || bookWords.en.library;
 }

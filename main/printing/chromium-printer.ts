@@ -1,6 +1,7 @@
 /** Prints through a Chromium of this machine, over the pipe of its DevTools protocol: no port, no network. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -21,6 +22,8 @@ const ARGS = [
 /** A Chromium that nobody prints with any more is ended after so long: nothing runs when idle. */
 const LINGER_MS = 60_000;
 
+/** Processes of Chromium's may hold files for a moment after it has ended. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 } as const;
 /** Pages that print side by side: as many as a print has halves. */
 const MOST_PAGES = 2;
 
@@ -29,28 +32,28 @@ export function createChromiumPrinter(executable: string): PagePrinter {
   let running: Chromium | undefined;
   let linger: NodeJS.Timeout | undefined;
   let under = 0;
-  const stop = () => {
-    clearTimeout(linger);
-    running?.close();
-    running = undefined;
+  /** Another may have been started since, and that one is left alone. */
+  const stop = (chromium: Chromium | undefined) => {
+    chromium?.close();
+    if (running === chromium) running = undefined;
   };
-  process.once('exit', stop);
   return {
     async print(html, { signal, tagged }) {
       signal.throwIfAborted();
       clearTimeout(linger);
       under += 1;
+      if (running?.hasEnded()) running = undefined;
+      const chromium = (running ??= startChromium(executable));
       try {
-        running ??= startChromium(executable);
-        return await printIn(running, html, tagged, signal);
+        return await printIn(chromium, html, tagged, signal);
       } catch (error) {
         signal.throwIfAborted();
-        stop();
+        stop(chromium);
         throw error;
       } finally {
         under -= 1;
         if (under === 0) {
-          linger = setTimeout(stop, LINGER_MS);
+          linger = setTimeout(() => stop(running), LINGER_MS);
           linger.unref();
         }
       }
@@ -68,6 +71,8 @@ async function printIn(
   const { session, frameId, targetId } = page;
   const print = async () => {
     signal.throwIfAborted();
+    // A new document each time, for the policy of the last one would still hold.
+    await send('Page.navigate', { url: 'about:blank' }, session);
     await send('Page.setDocumentContent', { frameId, html }, session);
     await send('Runtime.evaluate', { expression: LOAD_FONTS, awaitPromise: true }, session);
     const how = { generateTaggedPDF: tagged, generateDocumentOutline: tagged };
@@ -106,6 +111,7 @@ interface Page {
 interface Chromium {
   send: Send;
   pages: Pool<Page>;
+  hasEnded(): boolean;
   close(): void;
 }
 
@@ -118,16 +124,26 @@ function startChromium(executable: string): Chromium {
   });
   const waiting = new Map<number, PromiseWithResolvers<Answer>>();
   let ended: Error | undefined;
+  const close = () => void child.kill('SIGKILL');
   const end = (error: Error) => {
     ended ??= error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
+    process.removeListener('exit', leave);
+    void rm(profile, REMOVAL).catch(() => undefined);
   };
+  // Neither Chromium nor its profile may outlive the program.
+  const leave = () => {
+    close();
+    try {
+      rmSync(profile, REMOVAL);
+    } catch {
+      // Windows removes no file that is still open; the system clears its temporary files itself.
+    }
+  };
+  process.once('exit', leave);
   child.once('error', end);
-  child.once('exit', () => {
-    end(new Error('Chromium ended before the print was done'));
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-  });
+  child.once('exit', () => end(new Error('Chromium ended before the print was done')));
   hear(child, waiting);
   let count = 0;
   const [, , , input] = child.stdio as unknown as [null, null, null, Writable];
@@ -141,7 +157,7 @@ function startChromium(executable: string): Chromium {
     return answer.promise;
   };
   const pages = createPool(MOST_PAGES, () => openPage(send));
-  return { send, pages, close: () => void child.kill('SIGKILL') };
+  return { send, pages, close, hasEnded: () => ended !== undefined };
 }
 
 async function openPage(send: Send): Promise<Page> {

@@ -14,13 +14,13 @@ export function destinationOf(address: string): string {
   return `${idPrefixOf(address)}top`;
 }
 
-/** What a page number stands in for until it is known: as wide as any number that replaces it. */
+/** What a page number stands in for until it is known. */
 export const PLACEHOLDER = '000';
 
 /** Page numbers of a print: not to be had, not yet known, or known by destination. */
 export type PageNumbers = 'none' | 'unknown' | ReadonlyMap<string, number>;
 
-/** The number of a destination's page, in a place of the same width from the first pass to the last. */
+/** The number of a destination's page. In the contents its place is as wide as three digits, so that no line moves. */
 export function pageNumber(destination: string, pages: PageNumbers): string {
   if (pages === 'none') return '';
   const number = pages === 'unknown' ? PLACEHOLDER : String(pages.get(destination) ?? '–');
@@ -79,7 +79,7 @@ export function linksForPaper(xhtml: string, rules: LinkRules): { xhtml: string;
       const see = fill(words.seePage, { page: pageNumber(destination, rules.pages) });
       return `${link} ${element('span', { class: 'see' }, `(${see.replace(' ', '&#160;').replace('. ', '.&#160;')})`)}`;
     }
-    const known = notes.get(href) ?? numbered(rules.note(href, textOf(inner)), notes.size + 1);
+    const known = notes.get(href) ?? numbered(rules.note(textOf(href), textOf(inner)), notes.size + 1);
     if (!known) return inner;
     notes.set(href, known);
     return `${inner}${element('sup', { class: 'note' }, String(known.number))}`;

@@ -1,9 +1,9 @@
 /** From content to a finished PDF: twice through the printer, for only a printed page has a number. */
 import { fill } from '../exports/words.ts';
-import { blankPages } from './blank-pages.ts';
-import { UNSEEN } from './paper-styles.ts';
+import { isTrue, joined, laidOut, withoutBlanks, type Found } from './page-layout.ts';
 import { paperWords } from './paper-words.ts';
 import { measureDocuments, printDocument, type Layout } from './print-document.ts';
+import { printPolicy } from './print-policy.ts';
 import type { PrintOptions } from './print-options.ts';
 import type { PrintContent } from './sections.ts';
 
@@ -42,53 +42,46 @@ export interface FinishedPrint {
 /** A third pass is needed only where the print breaks otherwise than what was measured. */
 const MOST_PASSES = 4;
 
+/** Numbers that move what they count, and so are never true. */
+export class UnsettledError extends Error {
+  override name = 'UnsettledError';
+}
+
 /**
  * Measures where everything comes to lie, prints with the numbers, and looks whether they are true.
- * @throws the signal's reason when it is aborted, or what the printer throws
+ * @throws the signal's reason when it is aborted, what the printer throws, or UnsettledError
  */
 export async function makePdf(printer: PagePrinter, job: PdfJob): Promise<FinishedPrint> {
   const { content, options, fonts, signal, onStep } = job;
   const { describePdf, destinationPages, openPdf } = await import('./page-numbers.ts');
-  const print = async (html: string) => {
-    const bytes = await printer.print(html.replace('</head>', `${UNSEEN}</head>`), { signal, tagged: true });
+  const print = async (html: string, tagged: boolean) => {
+    const bytes = await printer.print(withPolicy(html), { signal, tagged });
     signal.throwIfAborted();
-    return openPdf(bytes);
-  };
-  const measure = async (): Promise<Layout> => {
-    const documents = measureDocuments(content, options, { pages: 'unknown', fonts });
-    const measured = await Promise.all(
-      documents.map(async (html) => openPdf(await printer.print(html, { signal, tagged: false }))),
-    );
-    signal.throwIfAborted();
-    const pages = new Map<string, number>();
-    let total = 0;
-    for (const half of measured) {
-      for (const [name, page] of destinationPages(half)) pages.set(name, page + total);
-      total += half.getPageCount();
-    }
-    if (!options.right) return { pages, total, fonts };
-    const { before, pages: moved } = blankPages(document.starts, pages);
-    return { pages: moved, total: total + before.size, blanksBefore: before, fonts };
+    const pdf = await openPdf(bytes);
+    return { pdf, pages: destinationPages(pdf), total: pdf.getPageCount() };
   };
 
   onStep?.('layout');
-  let document = printDocument(content, options, { pages: 'unknown', fonts });
   let layout: Layout = { pages: 'unknown', fonts };
+  let document = printDocument(content, options, layout);
+  const { starts } = document;
+  const place = (found: Found): Layout => ({ ...laidOut(found, options.right ? starts : []), fonts });
+  onStep?.('first');
   if (document.hasNumbers || options.right) {
-    onStep?.('first');
-    layout = await measure();
+    const halves = measureDocuments(content, options, layout);
+    layout = place(joined(await Promise.all(halves.map((html) => print(html, false)))));
     onStep?.('second');
     document = printDocument(content, options, layout);
-  } else onStep?.('first');
-  let pdf = await print(document.html);
-  for (let pass = 2; pass <= MOST_PASSES && layout.pages !== 'unknown'; pass += 1) {
-    const found = { pages: destinationPages(pdf), total: pdf.getPageCount() };
-    if (holds(layout, found)) break;
-    layout = { ...layout, ...found };
+  }
+  let printed = await print(unseen(document.html), true);
+  for (let pass = 1; !isTrue(layout, printed); pass += 1) {
+    if (pass === MOST_PASSES) throw new UnsettledError('The page numbers do not settle');
+    layout = place(withoutBlanks(printed, layout.blanksBefore));
     document = printDocument(content, options, layout);
-    pdf = await print(document.html);
+    printed = await print(unseen(document.html), true);
   }
   onStep?.('finish');
+  let { pdf } = printed;
   if (options.booklet) {
     const { imposeBooklet } = await import('./booklet.ts');
     pdf = await imposeBooklet(pdf);
@@ -115,9 +108,16 @@ export async function makePdf(printer: PagePrinter, job: PdfJob): Promise<Finish
   };
 }
 
-/** Whether every page that was foretold is the one found. */
-function holds(foretold: Layout, found: { pages: ReadonlyMap<string, number>; total: number }): boolean {
-  const { pages, total } = foretold;
-  if (typeof pages === 'string' || total !== found.total) return false;
-  return [...found.pages].every(([name, page]) => !pages.has(name) || pages.get(name) === page);
+/** Printed without being looked at first, a document need not be laid out for the screen too. */
+function unseen(html: string): string {
+  return html.replace('</head>', '<style media="screen">body{display:none}</style></head>');
+}
+
+/** A document that comes from no address has no headers, so it carries its policy itself. */
+function withPolicy(html: string): string {
+  const policy = printPolicy(html).replace(/; frame-ancestors [^;]+/, '');
+  return html.replace(
+    '<head>',
+    () => `<head><meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+  );
 }

@@ -1,5 +1,4 @@
-import type { PAPERS } from './print-options.ts';
-import { type PrintOptions } from './print-options.ts';
+import type { PAPERS, PrintOptions } from './print-options.ts';
 
 /** Millimetres. The inner margin leaves room for a punch and for paragraph numbers, the outer one for notes. */
 interface Sheet {
@@ -27,9 +26,9 @@ const HEAD = "'Sofia Sans Extra Condensed', 'Arial Narrow', sans-serif";
 
 /** Sizes in points. Large print: 18 pt, sans serif, ragged, no italics, no columns (UKAAF, RNIB Clear Print). */
 const FACES = {
-  normal: { text: SERIF, head: HEAD, body: 10.6, lead: 1.42, scale: 1, weight: 700, minor: 8.7 },
-  easy: { text: SERIF, head: HEAD, body: 13, lead: 1.6, scale: 1.2, weight: 700, minor: 11 },
-  large: { text: SANS, head: SANS, body: 18, lead: 1.45, scale: 1.45, weight: 700, minor: 18 },
+  normal: { text: SERIF, head: HEAD, body: 10.6, lead: 1.42, scale: 1, minor: 8.7 },
+  easy: { text: SERIF, head: HEAD, body: 13, lead: 1.6, scale: 1.2, minor: 11 },
+  large: { text: SANS, head: SANS, body: 18, lead: 1.45, scale: 1.45, minor: 18 },
 } as const;
 
 /** The sheet a page is printed on; a booklet has two pages on each side of the paper asked for. */
@@ -54,9 +53,6 @@ export function measureStyles(options: PrintOptions): string {
 export function landscape(options: PrintOptions): string {
   return options.booklet ? '' : `size:${sheetOf(options).size} landscape;`;
 }
-
-/** Printed without being looked at first, a document need not be laid out for the screen too. */
-export const UNSEEN = '<style media="screen">body{display:none}</style>';
 
 /** Millimetres of a point. */
 const POINT = 0.3528;
@@ -122,7 +118,7 @@ function type(options: PrintOptions): string {
 *{box-sizing:border-box}
 html{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:#000;background:#fff;font:${bodySize(options)}pt/${face.lead} ${face.text};orphans:2;widows:2;hyphens:${isNormal ? 'auto' : 'manual'};overflow-wrap:break-word;font-variant-numeric:oldstyle-nums}
-h1,h2,h3,h4,h5,h6{font-family:${face.head};font-weight:${face.weight};line-height:1.08;padding-top:.14em;hyphens:manual;text-wrap:balance;break-after:avoid;break-inside:avoid;font-variant-numeric:lining-nums}
+h1,h2,h3,h4,h5,h6{font-family:${face.head};font-weight:700;line-height:1.08;padding-top:.14em;hyphens:manual;text-wrap:balance;break-after:avoid;break-inside:avoid;font-variant-numeric:lining-nums}
 h1{font-size:${pt(isLarge ? 22 : 29)};margin:0 0 4mm;padding-bottom:2mm;border-bottom:2.5pt solid #000}
 h2{font-size:${pt(isLarge ? 16 : 17)};margin:1.4em 0 .4em}
 h3{font-size:${pt(isLarge ? 14 : 13.5)};margin:1.2em 0 .3em}

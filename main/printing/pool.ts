@@ -21,7 +21,10 @@ export function createPool<T>(most: number, make: () => Promise<T>): Pool<T> {
         return place.promise;
       }
       there += 1;
-      return make();
+      return make().catch((error: unknown) => {
+        this.drop();
+        throw error;
+      });
     },
     give(thing) {
       const next = waiting.shift();
@@ -29,9 +32,9 @@ export function createPool<T>(most: number, make: () => Promise<T>): Pool<T> {
       else free.push(thing);
     },
     drop() {
+      there -= 1;
       const next = waiting.shift();
-      if (next) make().then(next.resolve, next.reject);
-      else there -= 1;
+      if (next) this.take().then(next.resolve, next.reject);
     },
   };
 }

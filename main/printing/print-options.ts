@@ -1,9 +1,7 @@
 /** What can be asked of a print, as the query of its address: a print is an address that can be shared. */
 import { z } from 'zod';
+import { MOST_CHOSEN } from '../exports/export-request.ts';
 import { searchRequestSchema } from '../search/search-schema.ts';
-
-/** More entries than this stand in no address. */
-export const MOST_PRINTED = 300;
 
 /** Lists that are printed instead of chosen entries, or after them. */
 export const PRINT_LISTS = ['glossary', 'timeline', 'chronicle', 'search'] as const;
@@ -28,8 +26,8 @@ export const printOptionsSchema = z.object({
     .refine((all) => all.every((each) => ADDRESS.test(each)), {
       error: 'is not a list of entries. Write them as guides/the-july-days-1917,works/april-theses.',
     })
-    .refine((all) => all.length <= MOST_PRINTED, {
-      error: `has more than ${MOST_PRINTED} entries. Print it in two parts.`,
+    .refine((all) => all.length <= MOST_CHOSEN, {
+      error: `has more than ${MOST_CHOSEN} entries. Print it in two parts.`,
     }),
   list: z.enum(PRINT_LISTS).optional(),
   from: day.default('1917-01-01').describe('First day of a chronicle'),

@@ -11,15 +11,15 @@ export interface PrintJob {
   content: PrintContent;
   options: PrintOptions;
   signal: AbortSignal;
-  /** The name by which it can be stopped. */
-  name?: string | undefined;
   onStep: (step: PrintStep) => void;
 }
 
 /** The prints of this run of the program. */
 export interface Prints {
-  /** @throws the reason of the signal or of `stop`, or what the printer throws */
+  /** @throws the reason of the signal, or what makePdf throws */
   make(job: PrintJob): Promise<{ key: string; print: FinishedPrint }>;
+  /** A signal that `stop` aborts by that name, as whatever aborts `signal` does; `end` forgets the name. */
+  open(name: string | undefined, signal: AbortSignal): { signal: AbortSignal; end: () => void };
   stop(name: string): void;
   get(key: string): FinishedPrint | undefined;
 }
@@ -31,32 +31,27 @@ export function createPrints(printer: PagePrinter, now: () => Date): Prints {
   return {
     get: (key) => kept.get(key),
     stop: (name) => running.get(name)?.abort(),
-    async make({ content, options, signal: given, name, onStep }) {
-      const key = createHash('sha256').update(JSON.stringify(options)).digest('hex').slice(0, 32);
+    open(name, given) {
       const controller = new AbortController();
-      const signal = AbortSignal.any([given, controller.signal]);
       if (name) running.set(name, controller);
-      try {
-        const print = kept.get(key) ?? (await makeOne());
-        kept.delete(key);
-        kept.set(key, print);
-        for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
-        return { key, print };
-      } finally {
+      const end = () => {
         if (name && running.get(name) === controller) running.delete(name);
-      }
+      };
+      return { signal: AbortSignal.any([given, controller.signal]), end };
+    },
+    async make({ content, options, signal, onStep }) {
+      const key = createHash('sha256').update(JSON.stringify(options)).digest('hex').slice(0, 32);
+      const print = kept.get(key) ?? (await makeOne());
+      kept.delete(key);
+      kept.set(key, print);
+      for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
+      return { key, print };
 
       async function makeOne(): Promise<FinishedPrint> {
         // Loaded with the first print: who only reads never needs it.
         const { makePdf } = await import('./make-pdf.ts');
-        return makePdf(printer, {
-          content,
-          options,
-          fonts: await printFonts(options.size),
-          now: now(),
-          signal,
-          onStep,
-        });
+        const fonts = await printFonts(options.size);
+        return makePdf(printer, { content, options, fonts, now: now(), signal, onStep });
       }
     },
   };

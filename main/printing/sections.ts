@@ -18,8 +18,19 @@ export interface PrintContent {
   /** Full entries, in the order asked for. */
   documents: readonly LibraryDocument[];
   /** A list of events or of what a search found, instead of entries or after them. */
-  list?: { title: string; entries: readonly CatalogueEntry[]; empty: string };
+  list?: PrintedList;
   catalogue: ReadonlyMap<string, CatalogueEntry>;
+}
+
+export interface PrintedList {
+  title: string;
+  entries: readonly CatalogueEntry[];
+  /** Said where there are none. */
+  empty: string;
+  /** In order of date, with a heading a month; else in the order given, with the kind of each. */
+  isDated: boolean;
+  /** What the list leaves out, if anything. */
+  note?: string;
 }
 
 interface Titled {
@@ -135,9 +146,10 @@ function printed(document: LibraryDocument, links: Omit<BookLinks, 'href'>): str
   );
 }
 
-function listXhtml({ entries, empty }: NonNullable<PrintContent['list']>, options: PrintOptions): string {
+function listXhtml({ entries, empty, isDated, note }: PrintedList, options: PrintOptions): string {
   if (entries.length === 0) return element('p', {}, escapeText(empty));
-  if (!entries.every(({ collection }) => collection === 'events')) return dated(entries, options, true);
+  const left = note ? element('p', { class: 'lede' }, escapeText(note)) : '';
+  if (!isDated) return left + dated(entries, options, true);
   const months = [...Map.groupBy(entries, ({ date }) => date?.start.os.slice(0, 7) ?? '')];
   if (months.length === 1) return dated(entries, options, false);
   return months

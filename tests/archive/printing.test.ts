@@ -21,6 +21,12 @@ async function messages(query: string, signal?: AbortSignal): Promise<PrintMessa
   return lines.map((line) => JSON.parse(line) as PrintMessage);
 }
 
+async function firstMessage(query: string, signal: AbortSignal): Promise<PrintMessage> {
+  const response = await fetch(`${served.origin}/api/prints?${query}`, { signal });
+  const { value = new Uint8Array() } = (await response.body?.getReader().read()) ?? {};
+  return JSON.parse(new TextDecoder().decode(value).split('\n')[0] ?? '') as PrintMessage;
+}
+
 async function printed(query: string): Promise<{ bytes: Uint8Array; pdf: ReadPdf }> {
   const last = (await messages(query)).at(-1);
   if (!last || !('ready' in last)) throw new Error(JSON.stringify(last));
@@ -325,7 +331,7 @@ describe('lists that can be printed', () => {
     // Long words are divided at the end of a line.
     const bare = (text: string) => text.replace(/[-\s]/g, '');
     const text = bare(textOf(pdf));
-    expect(textOf(pdf)).toContain('Chronicle, 27 February 1917 to 28 February 1917');
+    expect(textOf(pdf)).toContain('Chronicle, 27 February 1917 to 28 February 1917 (Old Style)');
     for (const { title, date } of events) {
       if (date?.precision !== 'day' || date.end) continue;
       const within = date.start.os >= '1917-02-27' && date.start.os <= '1917-02-28';
@@ -353,13 +359,21 @@ describe('lists that can be printed', () => {
     expect(at).toEqual([...at].sort((a, b) => a - b));
     expect(at[0]).toBeGreaterThan(0);
   });
+
+  it('says how many it leaves out of a search that found more', async () => {
+    const { total } = await get<{ total: number }>('/api/search?q=petrograd&limit=1');
+    expect(total).toBeGreaterThan(100);
+    expect(textOf((await printed('list=search&q=petrograd')).pdf)).toContain(
+      `The first 100 of ${total} entries`,
+    );
+  });
 });
 
 describe('the print document of a browser', () => {
   it('needs nothing else, runs nothing, is light, opens what is folded, and may be framed by our own pages', async () => {
     const response = await fetch(`${served.origin}/print/document?entries=${GUIDE}`);
     const html = await response.text();
-    expect(html).not.toMatch(/<script|<link|<img|url\((?!data:)|https?:\/\/[^w]/);
+    expect(html).not.toMatch(/<script|<link|<img|url\((?!data:)|(?:src|href)="(?!#)/);
     expect(html).toContain('color-scheme:only light');
     expect(html).not.toMatch(/<details(?![^>]*open)/);
     expect(html).not.toContain('class="n"');
@@ -389,14 +403,26 @@ describe('a print that cannot be made', () => {
   });
 
   it('asks to make it again where it is not kept any more', async () => {
-    const response = await fetch(`${served.origin}/api/prints/${'0'.repeat(32)}/print.pdf`);
-    expect(response.status).toBe(404);
-    expect(await response.text()).toContain('Make it again');
+    const made = async (title: number) => (await messages(`entries=terms/soviet&title=${title}`)).at(-1);
+    const first = await made(1);
+    if (!first || !('ready' in first)) throw new Error('no print');
+    const statusOf = async () => (await fetch(served.origin + first.ready.pdf)).status;
+    expect(await statusOf()).toBe(200);
+    for (const title of [2, 3, 4, 5]) await made(title);
+    expect(await statusOf()).toBe(404);
+    expect(await (await fetch(served.origin + first.ready.document)).text()).toContain('Make it again');
   });
 
-  it('is not begun from another site', async () => {
+  it('names a file that every system takes', async () => {
+    const ready = (await messages(`entries=terms/soviet&title=${encodeURIComponent('1/2: "July"?')}`)).at(-1);
+    if (!ready || !('ready' in ready)) throw new Error('no print');
+    const { headers } = await fetch(served.origin + ready.ready.pdf);
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain("UTF-8''1 2 July.pdf");
+  });
+
+  it.each(['cross-site', 'same-site'])('is not begun from another site: %s', async (site) => {
     const response = await fetch(`${served.origin}/api/prints?entries=${GUIDE}`, {
-      headers: { 'Sec-Fetch-Site': 'cross-site' },
+      headers: { 'Sec-Fetch-Site': site },
     });
     expect(response.status).toBe(403);
   });
@@ -409,6 +435,11 @@ describe('stopping', () => {
     const stopped = messages(query, controller.signal);
     setTimeout(() => controller.abort(), 300);
     await expect(stopped).rejects.toThrow(/abort/i);
+    // Had it gone on, it would be kept, and be ready at once.
+    const again = new AbortController();
+    const first = await firstMessage(query, again.signal);
+    again.abort();
+    expect(first).toEqual({ step: 'layout' });
     const steps = await messages('entries=terms/soviet');
     expect(steps.at(-1)).toHaveProperty('ready');
     expect(served.errors()).toBe('');

@@ -127,9 +127,7 @@ describe('Print', () => {
     await expect.poll(() => page.getByRole('button', { name: 'Print…' }).isEnabled(), PATIENT).toBe(true);
     await desktop.choose('print');
     await expect.poll(() => record.printJobs.at(-1)?.options.pageSize, PATIENT).toBe('Letter');
-    expect(record.printJobs.at(-1)?.address).toMatch(
-      /^archive:\/\/library\/api\/prints\/[0-9a-f]{32}\/document$/,
-    );
+    expect(record.printJobs.at(-1)?.address).toMatch(/^archive:\/\/library\/printing\/[0-9a-f-]{36}$/);
   });
 
   it('says why it could not, and nothing when the dialog was cancelled', async ({ skip }) => {
@@ -144,7 +142,8 @@ describe('Print', () => {
     await expect.poll(() => record.asked.length, PATIENT).toBe(asked + 1);
     expect(record.asked.at(-1)).toEqual({
       message: 'The page could not be printed',
-      detail: 'Invalid printer settings',
+      detail:
+        'Invalid printer settings. Choose another printer or paper, or save it as a PDF and print that.',
     });
   });
 
