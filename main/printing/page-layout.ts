@@ -34,8 +34,13 @@ export function withoutBlanks({ pages, total }: Found, blanks: ReadonlySet<strin
   return { pages: new Map(shifted), total: total - blanks.size };
 }
 
-/** Whether everything lies where it was foretold; of a print that says no page this is always so. */
+/**
+ * Whether everything lies where it was foretold; of a print that says no page this is always so. A measuring pass tells
+ * of headings alone, a print of whatever a link leads to.
+ */
 export function isTrue({ pages, total }: Layout, found: Found): boolean {
   if (typeof pages === 'string') return true;
-  return total === found.total && [...found.pages].every(([name, page]) => pages.get(name) === page);
+  return (
+    total === found.total && [...found.pages].every(([name, page]) => (pages.get(name) ?? page) === page)
+  );
 }

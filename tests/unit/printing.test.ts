@@ -205,13 +205,14 @@ describe('printing in passes', () => {
   const options = printOptionsSchema.parse({ list: 'timeline', right: '1' });
 
   /** A PDF of empty pages in which `list` lies on a page. */
-  async function pdfWith(pages: number, listAt: number): Promise<Uint8Array> {
+  async function pdfWith(pages: number, listAt: number, alsoLinked = false): Promise<Uint8Array> {
     const pdf = await PDFDocument.create();
     for (let page = 0; page < pages; page += 1) pdf.addPage();
     const target = PDFArray.withContext(pdf.context);
     target.push(pdf.getPage(listAt - 1).ref);
     const dests = PDFDict.withContext(pdf.context);
     dests.set(PDFName.of('list'), target);
+    if (alsoLinked) dests.set(PDFName.of('terms-x--top'), target);
     pdf.catalog.set(PDFName.of('Dests'), dests);
     return pdf.save({ useObjectStreams: false });
   }
@@ -227,7 +228,7 @@ describe('printing in passes', () => {
         how.push(tagged);
         look(html);
         const [pages, at] = answers[Math.min(how.length, answers.length) - 1] ?? [1, 1];
-        return pdfWith(pages, at);
+        return pdfWith(pages, at, tagged);
       },
     };
     const job = {
