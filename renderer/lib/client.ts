@@ -101,6 +101,11 @@ export async function* fetchPrint(
   }
 }
 
+/** @throws ArchiveProblem where a finished print is not kept any more */
+export async function checkPrint(address: string): Promise<void> {
+  await refuseProblem(await fetch(address));
+}
+
 /** Stops a print where giving up the request does not: the shell's protocol tells the archive nothing of it. */
 export async function stopPrint(job: string): Promise<void> {
   await fetch(`/api/prints?job=${job}`, { method: 'DELETE' });

@@ -1,24 +1,17 @@
-import { ArchiveProblem, fetchPrint } from './client.ts';
+import { checkPrint } from './client.ts';
 import { desktop } from './desktop.ts';
 import type { PrintChoices } from './print-address.ts';
 
-/** A print of one entry never takes as long. */
-const LONGEST_MS = 120_000;
 /** The browser tells nobody when a dialog was cancelled, so a frame that was printed is not kept longer. */
 const FRAME_LASTS_MS = 600_000;
 
-/** Prints a document of the archive by the system's dialog, which the shell opens, or by the browser's. */
+/**
+ * Prints a document of the archive by the system's dialog, which the shell opens, or by the browser's.
+ * @throws ArchiveProblem when it is not kept any more; the shell says so itself
+ */
 export async function printDocument(address: string, paper: PrintChoices['paper']): Promise<void> {
   if (desktop) await desktop.printDocument(address, paper);
   else await printInFrame(address);
-}
-
-/** Makes a PDF of a query and lets the shell save it, without showing it first. @throws ArchiveProblem */
-export async function savePdf(query: string): Promise<void> {
-  for await (const message of fetchPrint(query, `save-${Date.now()}`, AbortSignal.timeout(LONGEST_MS))) {
-    if ('problem' in message) throw new ArchiveProblem(message.problem);
-    if ('ready' in message) await desktop?.exportFile(message.ready.pdf);
-  }
 }
 
 /** Prints what a frame of the page shows. */
@@ -28,6 +21,7 @@ export function printFrame(frame: HTMLIFrameElement | undefined): void {
 }
 
 async function printInFrame(address: string): Promise<void> {
+  await checkPrint(address);
   const frame = document.createElement('iframe');
   frame.className = 'visually-hidden';
   frame.tabIndex = -1;

@@ -10,6 +10,8 @@ const SETTLE_MS = 50;
 const SLOW_MS = 500;
 /** The archive says so where no Chromium is on the machine (RFC 9110, 15.6.2). */
 const NOT_IMPLEMENTED = 501;
+/** And so where one is there and fails. */
+const FAILED = 500;
 
 type Ready = Extract<PrintMessage, { ready: unknown }>['ready'];
 export type PrintStep = Extract<PrintMessage, { step: unknown }>['step'];
@@ -54,8 +56,15 @@ export class PrintPreview {
     this.stopped = true;
   }
 
+  /** Makes once more what is wanted, whatever there is of it. */
   again(): void {
+    this.#show(undefined);
     this.want(this.query);
+  }
+
+  /** Says why what is shown could not be used. */
+  failed(error: unknown): void {
+    this.problem = sentenceOf(error);
   }
 
   /** Lets go of everything when the page is left. */
@@ -68,10 +77,11 @@ export class PrintPreview {
     const { signal } = (this.#controller = new AbortController());
     const slow = setTimeout(() => (this.slow = true), SLOW_MS);
     const job = `${Date.now()}-${Math.round(Math.random() * 1e9)}`;
-    signal.addEventListener('abort', () => {
+    const given = () => {
       clearTimeout(slow);
       if (desktop) void stopPrint(job).catch(() => undefined);
-    });
+    };
+    signal.addEventListener('abort', given, { once: true });
     try {
       const shown = await this.#ask(query, job, signal);
       signal.throwIfAborted();
@@ -79,7 +89,10 @@ export class PrintPreview {
     } catch (error) {
       if (signal.aborted) return;
       this.problem = sentenceOf(error);
+      // What cannot be made into a PDF can still be printed as a document.
+      if (error instanceof ArchiveProblem && error.problem.status === FAILED) this.#show(frameOf(query));
     }
+    signal.removeEventListener('abort', given);
     clearTimeout(slow);
     this.busy = this.slow = false;
     this.step = undefined;
@@ -131,6 +144,10 @@ async function open(
 ): Promise<Shown> {
   const bytes = await fetchPdf(ready.pdf, signal);
   const pdf = await drawing.openPdf(bytes);
+  if (signal.aborted) {
+    void pdf.loadingTask.destroy();
+    signal.throwIfAborted();
+  }
   const file = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
   return { kind: 'pdf', query, ready, pdf, file };
 }

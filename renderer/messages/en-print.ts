@@ -119,7 +119,7 @@ export const print = {
   stopped: 'Stopped. The pages are not those of your last choices.',
   again: 'Make the pages',
   failed: 'The archive did not answer. Try again.',
-  unshown: 'The pages were made but cannot be shown here. Save the PDF to look at them.',
+  unshown: 'The pages were made but cannot be shown here. Make them again, or export the entries.',
   print: 'Print…',
   savePdf: 'Save as PDF',
   openPdf: 'Open the PDF',

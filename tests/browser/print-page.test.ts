@@ -138,6 +138,48 @@ describe('what is printed is shown', () => {
     expect(await reader.button('Print…').isEnabled()).toBe(true);
   });
 
+  it('as a document too where Chromium fails, with the reason', async () => {
+    await reader.open('/print');
+    const problem = {
+      type: 'about:blank',
+      title: 'The PDF could not be made',
+      status: 500,
+      detail: 'It ended.',
+    };
+    await reader.page.route(PRINTS, (route) =>
+      route.fulfill({ contentType: 'application/x-ndjson', body: `${JSON.stringify({ problem })}\n` }),
+    );
+    await reader.go('/print?entries=works/on-slogans');
+    await reader.page.frameLocator('iframe.preview').getByRole('heading', { name: 'On Slogans' }).waitFor();
+    await reader.page.getByText('The PDF could not be made. It ended.').waitFor();
+    await expect.poll(() => reader.button('Print…').isEnabled()).toBe(true);
+    await reader.page.unroute(PRINTS);
+    await reader.button('Make the pages').focus();
+    await reader.page.keyboard.press('Enter');
+    expect(await reader.pages()).toBeGreaterThan(0);
+    // The button that was pressed has gone; the focus stays at the pages.
+    await expect.poll(() => reader.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  });
+
+  it('and asks to make it again where it is not kept any more', async () => {
+    await reader.open('/print?entries=works/on-slogans');
+    await reader.pages();
+    const gone = {
+      type: 'about:blank',
+      title: 'This print is not kept any more',
+      status: 404,
+      detail: 'Again.',
+    };
+    await reader.page.route('**/api/prints/*/document', (route) =>
+      route.fulfill({ status: 404, contentType: 'application/problem+json', body: JSON.stringify(gone) }),
+    );
+    await reader.button('Print…').click();
+    await reader.page.getByText('This print is not kept any more. Again.').waitFor();
+    await reader.button('Make the pages').click();
+    await expect.poll(() => reader.page.getByText('not kept any more').count()).toBe(0);
+    expect(await reader.pages()).toBeGreaterThan(0);
+  });
+
   it('and says what is not in the library', async () => {
     await reader.open('/print?entries=people/nobody,works/on-slogans&paper=a3');
     await reader.page.getByText('Not in the library, and so not printed: people/nobody.').waitFor();
