@@ -16,7 +16,11 @@ const PICTURES: { name: string; address: string; ready: string; dark?: boolean }
   { name: 'guide', address: '/guides/the-kornilov-affair', ready: '.prose p' },
   { name: 'work', address: '/works/april-theses', ready: '.prose p', dark: true },
   { name: 'search', address: '/search?q=order+no+1', ready: 'main mark' },
-  { name: 'settings', address: '/settings', ready: 'main form' },
+  {
+    name: 'print',
+    address: '/print?entries=guides/the-july-days-1917&answers=1',
+    ready: '.preview canvas[width]',
+  },
 ];
 
 await ensureBuilt();

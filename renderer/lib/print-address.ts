@@ -102,16 +102,24 @@ export function parsePrintAddress(
   return { subject, choices: readChoices(params, remembered, mistaken), mistakes };
 }
 
-const REMEMBERED = 'print-choices';
+/** Choices for a course pack are remembered by themselves: it begins with its glossary and its people. */
+const KEPT = {
+  entry: { key: 'print-choices', usual: USUAL_CHOICES },
+  pack: { key: 'pack-choices', usual: { ...USUAL_CHOICES, glossary: 'appendix', people: true } },
+} as const satisfies Record<string, { key: string; usual: PrintChoices }>;
+export type PrintKind = keyof typeof KEPT;
 
 /** The reader's last choices; paper and calendar of the settings where there are none yet. */
-export function rememberedChoices(usual: Pick<PrintChoices, 'paper' | 'calendar'>): PrintChoices {
-  const kept = new URLSearchParams(localStorage.getItem(REMEMBERED) ?? '');
-  return readChoices(kept, { ...USUAL_CHOICES, ...usual });
+export function rememberedChoices(
+  kind: PrintKind,
+  settings: Pick<PrintChoices, 'paper' | 'calendar'>,
+): PrintChoices {
+  const { key, usual } = KEPT[kind];
+  return readChoices(new URLSearchParams(localStorage.getItem(key) ?? ''), { ...usual, ...settings });
 }
 
-export function rememberChoices(choices: PrintChoices): void {
-  localStorage.setItem(REMEMBERED, choicesQuery(choices));
+export function rememberChoices(kind: PrintKind, choices: PrintChoices): void {
+  localStorage.setItem(KEPT[kind].key, choicesQuery(choices));
 }
 
 /** Choices as a query, from which `readChoices` makes the same. */

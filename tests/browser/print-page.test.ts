@@ -74,6 +74,22 @@ describe('what is printed is shown', () => {
     await expect.poll(ratios).toContain(true);
   });
 
+  it('a pack with its glossary and its people, unless the reader chose otherwise for packs', async () => {
+    await reader.openPack();
+    const glossary = reader.page.getByLabel('Words explained');
+    const people = reader.page.getByRole('checkbox', { name: 'The people who occur' });
+    expect(await glossary.inputValue()).toBe('appendix');
+    expect(await people.isChecked()).toBe(true);
+    const whole = await reader.pages();
+    await people.uncheck();
+    await expect.poll(() => reader.pages()).toBeLessThan(whole);
+    await reader.go('/print?entries=guides/the-july-days-1917');
+    expect(await glossary.inputValue()).toBe('none');
+    await reader.go('/print');
+    expect(await glossary.inputValue()).toBe('appendix');
+    expect(await people.isChecked()).toBe(false);
+  });
+
   it('with the choices that matter, and no others', async () => {
     await reader.open('/print?entries=works/on-slogans,works/april-theses');
     expect(await reader.page.getByRole('checkbox', { name: 'A sheet to compare the works' }).count()).toBe(1);

@@ -44,3 +44,24 @@ it.each(FORMATS)('a guide looks as it should: %s', async (name, choices, pages) 
   const picture = await pictureOfPdf(pdf, pages, 0.75);
   expect(pictureDiffersFrom(picture, `print-${name}`)).toBeUndefined();
 });
+
+it.each(FORMATS)('no page is empty, and what is coloured reads in grey: %s', async (_name, choices) => {
+  const options = printOptionsSchema.parse({ entries: 'guides/the-july-days-1917', ...choices });
+  const fonts = await printFonts(options.size);
+  const signal = new AbortController().signal;
+  const { pdf, pages } = await makePdf(printer, { content, options, fonts, now: new Date(0), signal });
+  for (let page = 1; page <= pages; page += 1) {
+    const { data, width, height } = await pictureOfPdf(pdf, [page], 1);
+    let dark = 0;
+    let palest = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+      const grey = 0.299 * red + 0.587 * green + 0.114 * blue;
+      if (grey < 128) dark += 1;
+      // The middle of a coloured stroke, not its smoothed edge.
+      if (red - green > 110) palest = Math.max(palest, grey);
+    }
+    expect(dark / (width * height), `page ${page}`).toBeGreaterThan(0.0005);
+    expect(palest, `page ${page}`).toBeLessThan(128);
+  }
+});
