@@ -4,12 +4,13 @@ import { z } from 'zod';
 import type { Library } from '../library/load-library.ts';
 import { MOST_PACK_BYTES, TOO_LARGE, readPackFile } from '../packs/pack-file.ts';
 import { MOST_SAVED, packName, packSchema } from '../packs/pack-schema.ts';
-import type { Packs, PacksStore } from '../packs/packs-store.ts';
+import { PackChangedError, type Packs, type PacksStore } from '../packs/packs-store.ts';
 import { ProblemError, refuse } from './problem.ts';
 
 // In the query: a name of dots in a path would be taken for a step up.
 const nameQuery = zValidator('query', z.object({ name: packName }), refuse('name of the pack'));
 const packBody = zValidator('json', packSchema, refuse('pack'));
+const currentBody = zValidator('json', packSchema.extend({ base: packSchema.optional() }), refuse('pack'));
 
 /**
  * `GET /` what is collected and saved, `PUT /current` what is collected, `PUT` and `DELETE /saved?name=…` packs by
@@ -18,9 +19,9 @@ const packBody = zValidator('json', packSchema, refuse('pack'));
 export function createPackRoutes(library: Library, packs: PacksStore) {
   return new Hono()
     .get('/', (context) => context.json(packs.read()))
-    .put('/current', packBody, (context) => {
-      const pack = context.req.valid('json');
-      return context.json(kept(() => packs.setCurrent(pack)));
+    .put('/current', currentBody, (context) => {
+      const { base, ...pack } = context.req.valid('json');
+      return context.json(kept(() => packs.setCurrent(pack, base)));
     })
     .put('/saved', nameQuery, packBody, (context) => {
       const { name } = context.req.valid('query');
@@ -58,6 +59,10 @@ function kept(write: () => Packs): Packs {
   try {
     return write();
   } catch (error) {
+    if (error instanceof PackChangedError) {
+      const detail = 'It is shown as it is now. Make your change again.';
+      throw new ProblemError(409, 'The pack was changed in another window or program', detail);
+    }
     const { code, path } = error as NodeJS.ErrnoException;
     if (!code) throw error;
     throw new ProblemError(

@@ -120,7 +120,7 @@ function progressOf(
         const at = `/api/prints/${key}`;
         say({ ready: { pdf: `${at}/print.pdf`, document: `${at}/document`, pages: print.pages } });
       } catch (error) {
-        if (wanted.signal.aborted) sayLast({ problem: STOPPED });
+        if (signal.aborted) sayLast({ problem: STOPPED });
         else {
           logError(error);
           sayLast({ problem: problemOf(error) });

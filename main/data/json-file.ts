@@ -29,7 +29,9 @@ export function openJsonFile<F extends Fields>(
   now: () => Date = () => new Date(),
 ): JsonFile<Value<F>> {
   const aside = `${path.replace(/\.json$/, '')}.damaged-${now().toISOString().replace(/\W/g, '')}.json`;
-  const { raw, notices, kept } = readRaw(path, aside);
+  const read = readRaw(path, aside);
+  const { raw, notices } = read;
+  let { kept } = read;
   const value: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(fields)) {
     const parsed = schema.safeParse(raw[name]);
@@ -37,8 +39,12 @@ export function openJsonFile<F extends Fields>(
     if (!parsed.success) notices.push(`${path}: "${name}" was not understood, so the usual value is used.`);
   }
   if (notices.length > 0 && Object.keys(raw).length > 0) {
-    tryTo(() => copyFileSync(path, aside));
-    notices.push(`The file as it was is kept as ${aside}.`);
+    kept = tryTo(() => copyFileSync(path, aside));
+    notices.push(
+      kept
+        ? `No copy of the file could be made (${kept.code}), so it is left as it is and nothing is saved in it.`
+        : `The file as it was is kept as ${aside}.`,
+    );
   }
   let current = value as Value<F>;
   return {

@@ -32,10 +32,17 @@ export interface PrintWindows extends PagePrinter {
 export function createPrintWindows(): PrintWindows {
   const documents = new Map<string, string>();
   const windows = new Set<BrowserWindow>();
+  /** Those that wait for the next print; a window over which a dialog is open is not among them. */
+  const pooled = new Set<BrowserWindow>();
   let linger: NodeJS.Timeout | undefined;
   let under = 0;
   let isOpening = false;
-  let pool = createPool(MOST_WINDOWS, async () => open());
+  const openPooled = async () => {
+    const window = open();
+    pooled.add(window);
+    return window;
+  };
+  let pool = createPool(MOST_WINDOWS, openPooled);
 
   function open(parent?: BrowserWindow): BrowserWindow {
     // Electron tells of a new window before its constructor has returned.
@@ -61,8 +68,9 @@ export function createPrintWindows(): PrintWindows {
 
   function close(): void {
     clearTimeout(linger);
-    for (const window of [...windows]) destroy(window);
-    pool = createPool(MOST_WINDOWS, async () => open());
+    for (const window of pooled) destroy(window);
+    pooled.clear();
+    pool = createPool(MOST_WINDOWS, openPooled);
   }
 
   async function load(window: BrowserWindow, html: string): Promise<void> {
@@ -105,8 +113,11 @@ export function createPrintWindows(): PrintWindows {
       const from = pool;
       try {
         const window = await from.take();
-        try {
+        if (signal.aborted) {
+          from.give(window);
           signal.throwIfAborted();
+        }
+        try {
           const bytes = await unlessEnded(window, signal, printIn(window, html, tagged));
           from.give(window);
           return bytes;

@@ -12,12 +12,22 @@ export interface Packs {
 export interface PacksStore {
   /** With what was wrong with the file, to be told to the reader once. */
   read(): Packs & { notices: readonly string[] };
-  /** Replaces what is being collected. @throws the error of the file system; then nothing has changed */
-  setCurrent(pack: Pack): Packs;
+  /**
+   * Replaces what is being collected.
+   * @param base what it replaces, as far as the caller knows
+   * @throws PackChangedError where another program changed it since, or the error of the file system; then nothing
+   * has changed
+   */
+  setCurrent(pack: Pack, base?: Pack): Packs;
   /** Saves a pack under its name, in place of one that has it already. @throws as above */
   save(pack: SavedPack): Packs;
   /** Takes a saved pack away. @throws as above */
   remove(name: string): Packs;
+}
+
+/** What is collected is not what somebody meant to replace. */
+export class PackChangedError extends Error {
+  override name = 'PackChangedError';
 }
 
 const fields = {
@@ -28,8 +38,8 @@ const fields = {
 };
 
 /**
- * Opens the packs kept in the data folder. The file is read anew for each act, so that two programs on one folder do
- * not overwrite what the other saved.
+ * Opens the packs kept in the data folder. The file is read anew for each act, and what is collected is replaced only
+ * by who knows what it was, so that two programs on one folder do not overwrite each other.
  */
 export function openPacks(dataFolder: string): PacksStore {
   const path = join(dataFolder, 'packs.json');
@@ -62,8 +72,9 @@ export function openPacks(dataFolder: string): PacksStore {
       if (notices.length > 0) tryTo(() => write(packs));
       return { ...packs, notices };
     },
-    setCurrent(current) {
+    setCurrent(current, base) {
       const { packs, write } = open();
+      if (base && !isSame(base, packs.current)) throw new PackChangedError();
       return write({ ...packs, current });
     },
     save(pack) {
@@ -77,6 +88,10 @@ export function openPacks(dataFolder: string): PacksStore {
       return write({ ...packs, saved: packs.saved.filter((pack) => pack.name !== name) });
     },
   };
+}
+
+function isSame(a: Pack, b: Pack): boolean {
+  return a.title === b.title && a.entries.join() === b.entries.join();
 }
 
 /** What is mended in passing is mended with the next change, where it cannot be now. */

@@ -68,9 +68,12 @@ async function printIn(
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const page = await pages.take();
+  if (signal.aborted) {
+    pages.give(page);
+    signal.throwIfAborted();
+  }
   const { session, frameId, targetId } = page;
   const print = async () => {
-    signal.throwIfAborted();
     // A new document each time, for the policy of the last one would still hold.
     await send('Page.navigate', { url: 'about:blank' }, session);
     await send('Page.setDocumentContent', { frameId, html }, session);

@@ -86,7 +86,7 @@ export async function makePdf(printer: PagePrinter, job: PdfJob): Promise<Finish
     const { imposeBooklet } = await import('./booklet.ts');
     pdf = await imposeBooklet(pdf);
   }
-  const { length } = content.documents;
+  const length = content.documents.length || (content.list?.entries.length ?? 0);
   describePdf(pdf, {
     title: document.title,
     language: document.lang,

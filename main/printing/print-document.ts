@@ -179,7 +179,8 @@ function contentsPage(sections: readonly Section[], { pages, blanksBefore }: Lay
     const parts = section.parts.map((part) => line(part)).join('\n');
     return line(section, parts && element('ol', {}, parts));
   });
-  const heading = element('h1', { id: 'contents' }, words.contents);
+  // What no link leads to is no destination of the PDF, and then nobody knows its page.
+  const heading = element('h1', { id: 'contents' }, element('a', { href: '#contents' }, words.contents));
   const contents = heading + element('ol', {}, lines.join('\n'));
   const nav = element('nav', { class: 'contents', lang: 'en' }, contents);
   return emptyPage(blanksBefore?.has('contents')) + nav;

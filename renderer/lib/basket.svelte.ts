@@ -1,5 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { Pack, SavedPack } from '../../main/packs/pack-schema.ts';
+import type { Packs } from '../../main/packs/packs-store.ts';
 import { ArchiveProblem, deletePack, fetchPacks, keepPack, readPack, savePack } from './client.ts';
 import { t } from './i18n.ts';
 import { moved } from './pack-order.ts';
@@ -8,6 +9,8 @@ import { moved } from './pack-order.ts';
 export const MOST_IN_PACK = 300;
 /** Twice what the archive takes: what is larger need not be read to be refused. */
 const MOST_FILE_BYTES = 512 * 1024;
+/** Another window or program changed the pack (RFC 9110, 15.5.10). */
+const CONFLICT = 409;
 
 interface Undo {
   text: string;
@@ -25,11 +28,13 @@ export class BasketState {
   readonly #entries = $derived(new Set(this.pack.entries));
   readonly #others = new BroadcastChannel('packs');
   #last: Promise<void> = Promise.resolve();
+  /** What the data folder holds, as far as this window knows; nothing is written before it has been read. */
+  #kept: Pack | undefined;
 
   constructor() {
     this.#others.addEventListener('message', ({ data }) => {
       const { pack, saved } = data as Pick<BasketState, 'pack' | 'saved'>;
-      this.pack = pack;
+      this.pack = this.#kept = pack;
       this.saved = saved;
       this.undo = undefined;
     });
@@ -39,9 +44,13 @@ export class BasketState {
   async start(): Promise<void> {
     const packs = await fetchPacks().catch(() => undefined);
     if (!packs) return;
-    this.pack = packs.current;
-    this.saved = packs.saved;
+    this.#read(packs);
     this.notices = packs.notices;
+  }
+
+  #read({ current, saved }: Packs): void {
+    this.pack = this.#kept = current;
+    this.saved = saved;
   }
 
   has(entry: string): boolean {
@@ -98,7 +107,11 @@ export class BasketState {
       const { pack, gone } = await readPack(await file.text());
       const entries = pack.entries.filter((entry) => !gone.includes(entry));
       if (entries.length > 0) this.open({ ...pack, entries });
-      const opened = t('pack.opened', { title: pack.title || t('pack.title'), count: entries.length });
+      const title = pack.title || t('pack.title');
+      const opened =
+        entries.length > 0
+          ? t('pack.opened', { title, count: entries.length })
+          : t('pack.openedNone', { title });
       const missing = t('pack.missing', { count: gone.length, names: gone.join(', ') });
       return gone.length > 0 ? `${opened} ${missing}` : opened;
     } catch (error) {
@@ -124,7 +137,27 @@ export class BasketState {
     this.undo = undefined;
     this.#tellOthers();
     // One after the other, so that the last to be shown is the last to be written.
-    this.#last = this.#last.then(() => keepPack(pack)).catch((error: unknown) => this.#explain(error));
+    this.#last = this.#last.then(() => this.#keep(pack)).catch((error: unknown) => this.#explain(error));
+  }
+
+  async #keep(pack: Pack): Promise<void> {
+    if (!this.#kept) {
+      // What was collected before could not be read then; it is added to, not replaced.
+      const { current } = await fetchPacks();
+      this.#kept = current;
+      const entries = [...new Set([...current.entries, ...pack.entries])];
+      pack = { title: pack.title || current.title, entries };
+      this.pack = pack;
+    }
+    try {
+      await keepPack(pack, this.#kept);
+      this.#kept = pack;
+    } catch (error) {
+      if (!(error instanceof ArchiveProblem) || error.problem.status !== CONFLICT) throw error;
+      this.#read(await fetchPacks());
+      this.undo = undefined;
+      this.notices = [`${error.problem.title}. ${error.problem.detail}`];
+    }
   }
 
   async #change(act: () => Promise<{ saved: readonly SavedPack[] }>): Promise<boolean> {

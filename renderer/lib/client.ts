@@ -58,9 +58,9 @@ export async function fetchPacks(): Promise<Packs & { notices: readonly string[]
   return response.json();
 }
 
-/** @throws ArchiveProblem when it cannot be saved. */
-export async function keepPack(pack: Pack): Promise<void> {
-  await refuseProblem(await api.packs.current.$put({ json: pack }));
+/** @param base what it replaces @throws ArchiveProblem when it cannot be saved, 409 where that is another by now */
+export async function keepPack(pack: Pack, base: Pack): Promise<void> {
+  await refuseProblem(await api.packs.current.$put({ json: { ...pack, base } }));
 }
 
 /** @throws ArchiveProblem when it cannot be saved. */

@@ -80,6 +80,7 @@ export function parsePrintAddress(
     mistaken('entries', each);
     return [];
   });
+  if (entries.length > MOST_ENTRIES) mistaken('entries', `… ${entries.length}`);
   const listName = params.get('list');
   const list = PRINT_LISTS.find((name) => name === listName);
   if (listName && !list) mistaken('list', listName);

@@ -1,14 +1,10 @@
-import { checkPrint } from './client.ts';
 import { desktop } from './desktop.ts';
 import type { PrintChoices } from './print-address.ts';
 
 /** The browser tells nobody when a dialog was cancelled, so a frame that was printed is not kept longer. */
 const FRAME_LASTS_MS = 600_000;
 
-/**
- * Prints a document of the archive by the system's dialog, which the shell opens, or by the browser's.
- * @throws ArchiveProblem when it is not kept any more; the shell says so itself
- */
+/** Prints a document of the archive by the system's dialog, which the shell opens, or by the browser's. */
 export async function printDocument(address: string, paper: PrintChoices['paper']): Promise<void> {
   if (desktop) await desktop.printDocument(address, paper);
   else await printInFrame(address);
@@ -21,7 +17,6 @@ export function printFrame(frame: HTMLIFrameElement | undefined): void {
 }
 
 async function printInFrame(address: string): Promise<void> {
-  await checkPrint(address);
   const frame = document.createElement('iframe');
   frame.className = 'visually-hidden';
   frame.tabIndex = -1;

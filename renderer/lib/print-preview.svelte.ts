@@ -33,12 +33,19 @@ export class PrintPreview {
   problem = $state('');
   /** What is wanted now. */
   query = $state<string | undefined>();
+  /** The document that the frame has loaded, with its fonts. */
+  framed = $state('');
   /** Whether what is shown is what is wanted, and so may be printed. */
-  readonly isCurrent = $derived(this.shown !== undefined && this.shown.query === this.query && !this.busy);
+  readonly isCurrent = $derived(
+    this.shown !== undefined &&
+      this.shown.query === this.query &&
+      !this.busy &&
+      (this.shown.kind === 'pdf' || this.framed === this.shown.address),
+  );
   #controller = new AbortController();
   #settle: ReturnType<typeof setTimeout> | undefined;
   /** Found out once: without a Chromium there is only the document. */
-  #framesOnly = false;
+  framesOnly = $state(false);
 
   /** Makes a print of what a query of the archive asks for; nothing where there is nothing to print. */
   want(query: string | undefined): void {
@@ -46,7 +53,7 @@ export class PrintPreview {
     this.query = query;
     this.problem = '';
     if (query === undefined) return this.#show(undefined);
-    if (this.shown?.query === query) return;
+    if (this.shown?.query === query && (this.shown.kind === 'pdf' || this.framesOnly)) return;
     this.busy = true;
     this.#settle = setTimeout(() => void this.#make(query), SETTLE_MS);
   }
@@ -99,7 +106,7 @@ export class PrintPreview {
   }
 
   async #ask(query: string, job: string, signal: AbortSignal): Promise<Shown> {
-    if (this.#framesOnly) return frameOf(query);
+    if (this.framesOnly) return frameOf(query);
     const drawing = import('./pdf.ts');
     drawing.catch(() => undefined);
     try {
@@ -110,7 +117,7 @@ export class PrintPreview {
       }
     } catch (error) {
       if (!(error instanceof ArchiveProblem) || error.problem.status !== NOT_IMPLEMENTED) throw error;
-      this.#framesOnly = true;
+      this.framesOnly = true;
       return frameOf(query);
     }
     throw new Error('The print ended without a result.');

@@ -239,6 +239,8 @@ describe('the pages of a print', () => {
     const tops = pdf.outline.filter(({ depth, page }) => depth === 1 && page > 1);
     expect(tops.length).toBeGreaterThan(8);
     for (const { title, page } of tops) expect(page % 2, title).toBe(1);
+    // Whatever starts a page has a name, or its empty page could not be counted.
+    expect(pdf.destinations.get('contents')).toBe(3);
     const empty = pdf.pages.filter(({ lines }) => lines.length === 0);
     expect(empty.length).toBeGreaterThan(1);
     for (const title of ['Leon Trotsky', 'Glossary']) {

@@ -204,4 +204,29 @@ describe('a pack is saved and shared', () => {
     await reader.page.getByText(message).waitFor();
     expect(await reader.titles()).toEqual(['Soviet']);
   });
+
+  it('is not overwritten by a window that knows another, which then shows it', async () => {
+    await reader.openPack();
+    // As another program on the same data folder would.
+    await reader.page.evaluate(async () => {
+      const headers = { 'Content-Type': 'application/json' };
+      const body = JSON.stringify({ title: 'Elsewhere', entries: ['terms/soviet'] });
+      await fetch('/api/packs/current', { method: 'PUT', headers, body });
+    });
+    await reader.page.getByRole('button', { name: 'Remove “On Slogans” from the pack' }).click();
+    await reader.page.getByText('The pack was changed in another window or program').waitFor();
+    expect(await reader.titles()).toEqual(['Soviet']);
+    expect(await reader.kept()).toEqual({ title: 'Elsewhere', entries: ['terms/soviet'] });
+  });
+
+  it('is added to, not replaced, where it could not be read at first', async () => {
+    await reader.openPack();
+    await reader.page.route('**/api/packs', (route) => route.fulfill({ status: 500, body: '{}' }), {
+      times: 1,
+    });
+    await reader.go('/people/vladimir-lenin');
+    await reader.button('Add to pack').click();
+    await expect.poll(async () => (await reader.kept()).entries).toEqual([...JULY, 'people/vladimir-lenin']);
+    await expect.poll(() => reader.packLink()).toContain('4');
+  });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MOST_PACK_BYTES, readPackFile, writePackFile } from '../../main/packs/pack-file.ts';
 import { MOST_IN_PACK } from '../../main/packs/pack-schema.ts';
-import { openPacks } from '../../main/packs/packs-store.ts';
+import { PackChangedError, openPacks } from '../../main/packs/packs-store.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'october-packs-'))));
@@ -72,6 +72,27 @@ describe('the packs of a reader', () => {
     const packs = openPacks(folder);
     expect(packs.read().notices.join()).toContain('cannot be read (EISDIR)');
     expect(() => packs.setCurrent(JULY)).toThrow('EISDIR');
+  });
+
+  it('are replaced only by who knows what was collected', () => {
+    const packs = openPacks(folder);
+    packs.setCurrent(JULY);
+    const other = { title: '', entries: ['people/leon-trotsky'] };
+    expect(() => packs.setCurrent(other, { title: '', entries: [] })).toThrow(PackChangedError);
+    expect(packs.read().current).toEqual(JULY);
+    expect(packs.setCurrent(other, JULY).current).toEqual(other);
+  });
+
+  it('leave nothing half-written where the file cannot be put in its place', () => {
+    const packs = openPacks(folder);
+    packs.setCurrent(JULY);
+    const read = readFileSync(file(), 'utf8');
+    // What is to be renamed is written; that a folder has its place is found only then.
+    const beside = `${file()}.${process.pid}.new`;
+    mkdirSync(beside);
+    expect(() => packs.setCurrent({ title: 'x', entries: [] })).toThrow();
+    expect(readFileSync(file(), 'utf8')).toBe(read);
+    rmSync(beside, { recursive: true });
   });
 
   it.skipIf(process.getuid?.() === 0)('leave nothing half-written where the folder is closed', () => {

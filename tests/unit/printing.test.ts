@@ -6,6 +6,7 @@ import { createChromiumPrinter } from '../../main/printing/chromium-printer.ts';
 import { destinationOf, linksForPaper } from '../../main/printing/cross-references.ts';
 import { findChromium } from '../../main/printing/find-chromium.ts';
 import { UnsettledError, makePdf, type PagePrinter, type PrintStep } from '../../main/printing/make-pdf.ts';
+import { isTrue, joined, laidOut, withoutBlanks } from '../../main/printing/page-layout.ts';
 import { cssString, paperStyles } from '../../main/printing/paper-styles.ts';
 import { createPool } from '../../main/printing/pool.ts';
 import { PAPERS, PRINT_SIZES, printOptionsSchema } from '../../main/printing/print-options.ts';
@@ -68,6 +69,36 @@ describe('sections on a right-hand page', () => {
     const { before, pages: moved } = blankPages(['contents', 'a', 'b', 'c'], pages);
     expect([...before]).toEqual(['contents', 'a', 'b']);
     expect(Object.fromEntries(moved)).toEqual({ contents: 3, a: 5, 'a-part': 6, b: 9, c: 11 });
+  });
+});
+
+describe('what was found in a print', () => {
+  it('is the same without the empty pages as before they were put in', () => {
+    const measured = {
+      pages: new Map([
+        ['contents', 2],
+        ['a', 3],
+        ['b', 6],
+      ]),
+      total: 7,
+    };
+    const laid = laidOut(measured, ['contents', 'a', 'b']);
+    expect(laid.total).toBe(10);
+    const found = { pages: laid.pages as Map<string, number>, total: 10 };
+    expect(isTrue(laid, found)).toBe(true);
+    expect(withoutBlanks(found, laid.blanksBefore)).toEqual(measured);
+    expect(isTrue(laid, { ...found, total: 11 })).toBe(false);
+  });
+
+  it('is joined part by part', () => {
+    const part = { pages: new Map([['a', 2]]), total: 3 };
+    expect(joined([part, { pages: new Map([['b', 1]]), total: 2 }])).toEqual({
+      pages: new Map([
+        ['a', 2],
+        ['b', 4],
+      ]),
+      total: 5,
+    });
   });
 });
 
