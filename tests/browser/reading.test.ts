@@ -49,17 +49,22 @@ describe('the reader', () => {
 
   it('restores the scroll position when going back', async () => {
     await open('/timeline?view=table');
-    await page.evaluate(() => scrollTo(0, 2400));
-    await page
-      .locator('.dated a')
-      .nth(20)
-      .evaluate((link: HTMLElement) => link.click());
+    await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 2400)));
+    const link = page.locator('.dated a').nth(20);
+    // Where the link stands is what the reader sees; the browser itself moves the rest when something above it changes.
+    const place = () => link.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    const before = await link.evaluate((element: HTMLElement) => {
+      const { top } = element.getBoundingClientRect();
+      element.click();
+      return Math.round(top);
+    });
     await page.waitForURL('**/events/**');
     await page.locator('article').waitFor();
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     await page.goBack();
     await page.locator('.jump').waitFor();
-    await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(2400);
+    await expect.poll(place).toBe(before);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
     await page.goForward();
     await page.locator('article').waitFor();
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
