@@ -7,6 +7,8 @@ export default defineConfig({
     server: { deps: { external: [/\/dist\/main\//, /\/tests\/desktop\/stand-in\//] } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for takes longer on a loaded machine.
+    expect: { poll: { timeout: 10_000 } },
     // Two cores: a browser a file, and the unit tests beside it.
     maxWorkers: 2,
   },

@@ -74,13 +74,11 @@ export function createPrintRoutes(content: Content, { printer, logError }: Print
       try {
         const gathered = await gatherPrint(content, options, signal).catch(explainLibraryError);
         const body = progressOf(prints, { content: gathered, options, signal }, { end, logError });
-        return context.body(body, 200, {
-          'Content-Type': 'application/x-ndjson',
-          'Cache-Control': 'no-store',
-        });
+        return context.body(body, 200, PROGRESS);
       } catch (error) {
         end();
-        throw error;
+        if (!signal.aborted) throw error;
+        return context.body(lineOf({ problem: STOPPED }), 200, PROGRESS);
       }
     })
     .delete('/', zValidator('query', z.object({ job }), refuse('print')), (context) => {
@@ -111,7 +109,7 @@ function progressOf(
   return new ReadableStream({
     async start(stream) {
       const sayLast = (message: PrintMessage) => {
-        if (!gone.signal.aborted) stream.enqueue(new TextEncoder().encode(`${JSON.stringify(message)}\n`));
+        if (!gone.signal.aborted) stream.enqueue(new TextEncoder().encode(lineOf(message)));
       };
       const say = (message: PrintMessage) => !signal.aborted && sayLast(message);
       try {
@@ -131,6 +129,12 @@ function progressOf(
     },
     cancel: () => gone.abort(),
   });
+}
+
+const PROGRESS = { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' };
+
+function lineOf(message: PrintMessage): string {
+  return `${JSON.stringify(message)}\n`;
 }
 
 const STOPPED: Problem = {

@@ -63,13 +63,13 @@ export function createPrintWindows(): PrintWindows {
 
   function destroy(window: BrowserWindow): void {
     windows.delete(window);
+    pooled.delete(window);
     if (!window.isDestroyed()) window.destroy();
   }
 
   function close(): void {
     clearTimeout(linger);
-    for (const window of pooled) destroy(window);
-    pooled.clear();
+    for (const window of [...pooled]) destroy(window);
     pool = createPool(MOST_WINDOWS, openPooled);
   }
 
@@ -166,11 +166,15 @@ async function unlessEnded<T>(window: BrowserWindow, signal: AbortSignal, work: 
   const gone = () => reject(new Error('The page that was printed ended'));
   signal.addEventListener('abort', abort, { once: true });
   webContents.once('render-process-gone', gone);
+  window.once('closed', gone);
   try {
     return await Promise.race([work, ended]);
   } finally {
     signal.removeEventListener('abort', abort);
-    if (!window.isDestroyed()) webContents.removeListener('render-process-gone', gone);
+    if (!window.isDestroyed()) {
+      webContents.removeListener('render-process-gone', gone);
+      window.removeListener('closed', gone);
+    }
   }
 }
 

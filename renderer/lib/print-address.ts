@@ -110,17 +110,23 @@ const KEPT = {
 } as const satisfies Record<string, { key: string; usual: PrintChoices }>;
 export type PrintKind = keyof typeof KEPT;
 
-/** The reader's last choices; paper and calendar of the settings where there are none yet. */
-export function rememberedChoices(
-  kind: PrintKind,
-  settings: Pick<PrintChoices, 'paper' | 'calendar'>,
-): PrintChoices {
+type PrintSettings = Pick<PrintChoices, 'paper' | 'calendar'>;
+
+/** The reader's last choices. Paper and calendar are those of the settings, unless others were chosen since. */
+export function rememberedChoices(kind: PrintKind, settings: PrintSettings): PrintChoices {
   const { key, usual } = KEPT[kind];
-  return readChoices(new URLSearchParams(localStorage.getItem(key) ?? ''), { ...usual, ...settings });
+  const kept = new URLSearchParams(localStorage.getItem(key) ?? '');
+  const choices = readChoices(kept, { ...usual, ...settings });
+  return kept.get('over') === overOf(settings) ? choices : { ...choices, ...settings };
 }
 
-export function rememberChoices(kind: PrintKind, choices: PrintChoices): void {
-  localStorage.setItem(KEPT[kind].key, choicesQuery(choices));
+export function rememberChoices(kind: PrintKind, choices: PrintChoices, settings: PrintSettings): void {
+  localStorage.setItem(KEPT[kind].key, `${choicesQuery(choices)}&over=${overOf(settings)}`);
+}
+
+/** Over which settings a choice was made. */
+function overOf({ paper, calendar }: PrintSettings): string {
+  return `${paper}-${calendar}`;
 }
 
 /** Choices as a query, from which `readChoices` makes the same. */

@@ -448,17 +448,32 @@ describe('stopping', () => {
   });
 
   it('tells where it is, and can be stopped by its name', async () => {
+    const response = await fetch(`${served.origin}/api/prints?list=glossary&size=large&job=by-name`);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let told = (await reader?.read())?.value ?? '';
+    expect(told).toMatch(/^\{"step":"layout"\}\n/);
+    expect((await stop('by-name')).status).toBe(204);
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) told += part.value;
+    const last = JSON.parse(told.trim().split('\n').at(-1) ?? '') as PrintMessage;
+    expect(last).toMatchObject({ problem: { title: 'The print was stopped' } });
+  });
+
+  it('says so too where it is stopped before anything was laid out', async () => {
+    for (const delay of [0, 5, 15, 40, 90]) {
+      const name = `early-${delay}`;
+      const answer = messages(`list=glossary&size=large&title=${name}&job=${name}`);
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await stop(name);
+      const last = (await answer).at(-1);
+      // Asked for before it was begun, there is nothing to stop yet.
+      expect(JSON.stringify(last)).toMatch(/"The print was stopped"|"ready"/);
+    }
+    expect(served.errors()).toBe('');
+  });
+
+  async function stop(job: string): Promise<Response> {
     const page = await fetch(served.entry, { redirect: 'manual' });
     const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const answer = messages('list=glossary&size=large&job=by-name');
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    const stop = await fetch(`${served.origin}/api/prints?job=by-name`, {
-      method: 'DELETE',
-      headers: { cookie },
-    });
-    expect(stop.status).toBe(204);
-    const told = await answer;
-    expect(told[0]).toEqual({ step: 'layout' });
-    expect(told.at(-1)).toMatchObject({ problem: { title: 'The print was stopped' } });
-  });
+    return fetch(`${served.origin}/api/prints?job=${job}`, { method: 'DELETE', headers: { cookie } });
+  }
 });

@@ -74,6 +74,19 @@ describe('what is printed is shown', () => {
     await expect.poll(ratios).toContain(true);
   });
 
+  it('on the paper chosen last, here or under Settings', async () => {
+    await reader.open('/print?entries=works/on-slogans');
+    await reader.page.getByRole('radio', { name: 'A5' }).check();
+    await reader.go('/print?entries=works/on-slogans');
+    expect(await reader.page.getByRole('radio', { name: 'A5' }).isChecked()).toBe(true);
+    await reader.page.evaluate(async () => {
+      const headers = { 'Content-Type': 'application/json' };
+      await fetch('/api/settings', { method: 'PATCH', headers, body: '{"paper":"letter"}' });
+    });
+    await reader.go('/print?entries=works/on-slogans');
+    expect(await reader.page.getByRole('radio', { name: 'US Letter' }).isChecked()).toBe(true);
+  });
+
   it('a pack with its glossary and its people, unless the reader chose otherwise for packs', async () => {
     await reader.openPack();
     const glossary = reader.page.getByLabel('Words explained');
