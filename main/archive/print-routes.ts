@@ -41,9 +41,9 @@ export function createPrintDocumentRoutes(content: Content) {
     const options = context.req.valid('query');
     const { signal } = context.req.raw;
     const gathered = await gatherPrint(content, options, signal).catch(explainLibraryError);
-    const { printDocument } = await import('../printing/print-document.ts');
+    const { draftPrint, printDocument } = await import('../printing/print-document.ts');
     const layout = { pages: 'none' as const, fonts: await printFonts(options.size) };
-    return answerDocument(context, printDocument(gathered, options, layout).html);
+    return answerDocument(context, printDocument(draftPrint(gathered, options), layout).html);
   });
 }
 

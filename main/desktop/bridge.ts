@@ -14,7 +14,7 @@ export type Command =
 const exportAddress = z
   .string()
   .max(16_000)
-  .regex(/^\/api\/(?:exports\/[a-z-]+\?[\w%&=/,.+*-]*|prints\/[0-9a-f]{32}\/print\.pdf)$/);
+  .regex(/^\/api\/(?:exports\/[a-z-]+\?[\w%&=/,.-]*|prints\/[0-9a-f]{32}\/print\.pdf)$/);
 /** The document of a finished print. */
 const documentAddress = z.string().regex(/^\/api\/prints\/[0-9a-f]{32}\/document$/);
 

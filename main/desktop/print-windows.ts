@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, dialog, type WebContentsPrintOptions, type WebPreferences } from 'electron';
 import type { Archive } from '../archive/archive.ts';
 import type { PagePrinter } from '../printing/make-pdf.ts';
-import { createPool } from '../printing/pool.ts';
+import { createLinger } from '../printing/linger.ts';
+import { createPool, usePooled } from '../printing/pool.ts';
 import { LOAD_FONTS } from '../printing/print-fonts.ts';
 import type { PrintOptions } from '../printing/print-options.ts';
 import { printPolicy } from '../printing/print-policy.ts';
@@ -13,8 +14,6 @@ import { words } from './words.ts';
 const FOLDER = '/printing/';
 /** As many as a print has halves. */
 const MOST_WINDOWS = 2;
-/** Windows that nobody prints with any more are closed after so long. */
-const LINGER_MS = 60_000;
 
 type Outcome = 'printed' | 'cancelled' | { failed: string };
 
@@ -34,8 +33,6 @@ export function createPrintWindows(): PrintWindows {
   const windows = new Set<BrowserWindow>();
   /** Those that wait for the next print; a window over which a dialog is open is not among them. */
   const pooled = new Set<BrowserWindow>();
-  let linger: NodeJS.Timeout | undefined;
-  let under = 0;
   let isOpening = false;
   const openPooled = async () => {
     const window = open();
@@ -68,10 +65,11 @@ export function createPrintWindows(): PrintWindows {
   }
 
   function close(): void {
-    clearTimeout(linger);
     for (const window of [...pooled]) destroy(window);
     pool = createPool(MOST_WINDOWS, openPooled);
   }
+
+  const linger = createLinger(close);
 
   async function load(window: BrowserWindow, html: string): Promise<void> {
     const id = randomUUID();
@@ -107,34 +105,16 @@ export function createPrintWindows(): PrintWindows {
       };
       return new Response(html, { headers });
     },
-    async print(html, { signal, tagged }) {
-      clearTimeout(linger);
-      under += 1;
-      const from = pool;
-      try {
-        const window = await from.take();
-        if (signal.aborted) {
-          from.give(window);
-          signal.throwIfAborted();
-        }
-        try {
-          const bytes = await unlessEnded(window, signal, printIn(window, html, tagged));
-          from.give(window);
-          return bytes;
-        } catch (error) {
+    print: (html, { signal, tagged }) =>
+      linger.during(async () =>
+        usePooled(
+          pool,
+          signal,
+          (window) => unlessGone(window, printIn(window, html, tagged)),
           // A window in the middle of a print is of no more use.
-          destroy(window);
-          from.drop();
-          throw error;
-        }
-      } finally {
-        under -= 1;
-        if (under === 0) {
-          linger = setTimeout(close, LINGER_MS);
-          linger.unref();
-        }
-      }
-    },
+          destroy,
+        ),
+      ),
     async printByDialog(html, paper, over) {
       const window = open(over);
       try {
@@ -158,19 +138,16 @@ const PREFERENCES: WebPreferences = {
 };
 const PAGE_SIZES = { a4: 'A4', letter: 'Letter', a5: 'A5' } as const;
 
-/** @throws the signal's reason, or that the page's process ended: neither waits for the work */
-async function unlessEnded<T>(window: BrowserWindow, signal: AbortSignal, work: Promise<T>): Promise<T> {
+/** Work in a window; the promise of a window that is gone might never settle. @throws when it is */
+async function unlessGone<T>(window: BrowserWindow, work: Promise<T>): Promise<T> {
   const { webContents } = window;
   const { promise: ended, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(signal.reason as Error);
   const gone = () => reject(new Error('The page that was printed ended'));
-  signal.addEventListener('abort', abort, { once: true });
   webContents.once('render-process-gone', gone);
   window.once('closed', gone);
   try {
     return await Promise.race([work, ended]);
   } finally {
-    signal.removeEventListener('abort', abort);
     if (!window.isDestroyed()) {
       webContents.removeListener('render-process-gone', gone);
       window.removeListener('closed', gone);

@@ -17,6 +17,10 @@ export type ExportFormat = keyof typeof EXPORT_FORMATS;
 
 export const exportFormatSchema = z.enum(Object.keys(EXPORT_FORMATS) as [ExportFormat, ...ExportFormat[]]);
 
+/** How an entry is named in an address or a file: its collection and its id. */
+export const ENTRY = /^[a-z]+\/[a-z0-9-]{1,120}$/;
+/** Characters. */
+export const LONGEST_TITLE = 120;
 /** More entries than this stand in no address. */
 export const MOST_CHOSEN = 300;
 /** More entries than this make a book that no reader of EPUB opens gladly. */
@@ -48,7 +52,7 @@ export const exportRequestSchema = z.object({
     .string()
     .trim()
     .min(1)
-    .max(120)
+    .max(LONGEST_TITLE)
     .optional()
     .describe('Of a pack; else the first entry names the file'),
   calendar: z.enum(['lived', 'ns']).default('lived'),

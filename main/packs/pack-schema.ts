@@ -1,17 +1,15 @@
 /** Course packs: entries that a reader collects, in an order, to print or share. */
 import { z } from 'zod';
+import { ENTRY, LONGEST_TITLE, MOST_CHOSEN } from '../exports/export-request.ts';
 
-/** As many as one print takes. */
-export const MOST_IN_PACK = 300;
 /** As many packs as a reader may save. */
 export const MOST_SAVED = 200;
-const LONGEST_TITLE = 120;
 
-const entry = z.string().regex(/^[a-z]+\/[a-z0-9-]{1,120}$/, 'is not of the form "people/leon-trotsky".');
+const entry = z.string().regex(ENTRY, 'is not of the form "people/leon-trotsky".');
 const text = z.string().trim().max(LONGEST_TITLE, `is longer than ${LONGEST_TITLE} characters.`);
 const entries = z
   .array(entry, 'is not a list of entries.')
-  .max(MOST_IN_PACK, `has more than ${MOST_IN_PACK} entries. Divide it into two packs.`)
+  .max(MOST_CHOSEN, `has more than ${MOST_CHOSEN} entries. Divide it into two packs.`)
   .transform((all) => [...new Set(all)]);
 
 /** A pack without a name: what the reader collects now, or what somebody shared. */

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { PagePrinter } from './make-pdf.ts';
-import { createPool, type Pool } from './pool.ts';
+import { createLinger } from './linger.ts';
+import { createPool, usePooled, type Pool } from './pool.ts';
 import { LOAD_FONTS } from './print-fonts.ts';
 
 const ARGS = [
@@ -19,9 +20,6 @@ const ARGS = [
   '--disable-sync',
   '--disable-extensions',
 ];
-/** A Chromium that nobody prints with any more is ended after so long: nothing runs when idle. */
-const LINGER_MS = 60_000;
-
 /** Processes of Chromium's may hold files for a moment after it has ended. */
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 } as const;
 /** Pages that print side by side: as many as a print has halves. */
@@ -30,76 +28,53 @@ const MOST_PAGES = 2;
 /** Starts Chromium with the first print, and keeps its pages for those that follow. */
 export function createChromiumPrinter(executable: string): PagePrinter {
   let running: Chromium | undefined;
-  let linger: NodeJS.Timeout | undefined;
-  let under = 0;
   /** Another may have been started since, and that one is left alone. */
   const stop = (chromium: Chromium | undefined) => {
     chromium?.close();
     if (running === chromium) running = undefined;
   };
+  const linger = createLinger(() => stop(running));
   return {
-    async print(html, { signal, tagged }) {
-      signal.throwIfAborted();
-      clearTimeout(linger);
-      under += 1;
-      if (running?.hasEnded()) running = undefined;
-      const chromium = (running ??= startChromium(executable));
-      try {
-        return await printIn(chromium, html, tagged, signal);
-      } catch (error) {
+    print: (html, { signal, tagged }) =>
+      linger.during(async () => {
         signal.throwIfAborted();
-        stop(chromium);
-        throw error;
-      } finally {
-        under -= 1;
-        if (under === 0) {
-          linger = setTimeout(() => stop(running), LINGER_MS);
-          linger.unref();
+        if (running?.hasEnded()) running = undefined;
+        const chromium = (running ??= startChromium(executable));
+        const { pages, send } = chromium;
+        try {
+          return await usePooled(
+            pages,
+            signal,
+            (page) => printIn(page, send, html, tagged),
+            // Chromium ends a page in the middle of a print with its process.
+            ({ targetId }) => void send('Target.closeTarget', { targetId }).catch(() => undefined),
+          );
+        } catch (error) {
+          signal.throwIfAborted();
+          stop(chromium);
+          throw error;
         }
-      }
-    },
+      }),
   };
 }
 
 async function printIn(
-  { send, pages }: Chromium,
+  { session, frameId }: Page,
+  send: Send,
   html: string,
   tagged: boolean,
-  signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const page = await pages.take();
-  if (signal.aborted) {
-    pages.give(page);
-    signal.throwIfAborted();
-  }
-  const { session, frameId, targetId } = page;
-  const print = async () => {
-    // A new document each time, for the policy of the last one would still hold.
-    await send('Page.navigate', { url: 'about:blank' }, session);
-    await send('Page.setDocumentContent', { frameId, html }, session);
-    await send('Runtime.evaluate', { expression: LOAD_FONTS, awaitPromise: true }, session);
-    const how = { generateTaggedPDF: tagged, generateDocumentOutline: tagged };
-    return send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, ...how }, session);
-  };
-  try {
-    const { data } = await unlessAborted(print(), signal);
-    pages.give(page);
-    return Buffer.from(String(data), 'base64');
-  } catch (error) {
-    // A page in the middle of a print cannot be used again; Chromium ends it with its process.
-    pages.drop();
-    void send('Target.closeTarget', { targetId }).catch(() => undefined);
-    throw error;
-  }
-}
-
-/** @throws the signal's reason, without waiting for the work to end */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', abort, { once: true });
-    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
+  // A new document each time, for the policy of the last one would still hold.
+  await send('Page.navigate', { url: 'about:blank' }, session);
+  await send('Page.setDocumentContent', { frameId, html }, session);
+  await send('Runtime.evaluate', { expression: LOAD_FONTS, awaitPromise: true }, session);
+  const how = { generateTaggedPDF: tagged, generateDocumentOutline: tagged };
+  const { data } = await send(
+    'Page.printToPDF',
+    { preferCSSPageSize: true, printBackground: true, ...how },
+    session,
+  );
+  return Buffer.from(String(data), 'base64');
 }
 
 type Answer = Record<string, unknown>;

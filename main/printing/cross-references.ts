@@ -15,7 +15,7 @@ export function destinationOf(address: string): string {
 }
 
 /** What a page number stands in for until it is known. */
-export const PLACEHOLDER = '000';
+const PLACEHOLDER = '000';
 
 /** Page numbers of a print: not to be had, not yet known, or known by destination. */
 export type PageNumbers = 'none' | 'unknown' | ReadonlyMap<string, number>;
@@ -77,7 +77,7 @@ export function linksForPaper(xhtml: string, rules: LinkRules): { xhtml: string;
       if (rules.pages === 'none' || seen.has(address) || !rules.saysPage(address)) return link;
       seen.add(address);
       const see = fill(words.seePage, { page: pageNumber(destination, rules.pages) });
-      return `${link} ${element('span', { class: 'see' }, `(${see.replace(' ', '&#160;').replace('. ', '.&#160;')})`)}`;
+      return `${link} ${element('span', { class: 'see' }, `(${see})`)}`;
     }
     const known = notes.get(href) ?? numbered(rules.note(textOf(href), textOf(inner)), notes.size + 1);
     if (!known) return inner;

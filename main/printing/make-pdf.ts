@@ -2,23 +2,22 @@
 import { fill } from '../exports/words.ts';
 import { isTrue, joined, laidOut, withoutBlanks, type Found } from './page-layout.ts';
 import { paperWords } from './paper-words.ts';
-import { measureDocuments, printDocument, type Layout } from './print-document.ts';
-import { printPolicy } from './print-policy.ts';
+import { draftPrint, measureDocuments, printDocument, type Layout } from './print-document.ts';
 import type { PrintOptions } from './print-options.ts';
+import { printPolicy } from './print-policy.ts';
 import type { PrintContent } from './sections.ts';
 
 /** Whatever turns a document into a PDF: a hidden window of the desktop, or a Chromium of this machine. */
 export interface PagePrinter {
   /**
-   * @param how.tagged with structure and outline; a pass that only measures goes without, in half the time
+   * @param how.tagged with structure and outline; a pass that only measures goes without, and is done sooner
    * @throws the signal's reason when it is aborted
    */
   print(html: string, how: { signal: AbortSignal; tagged: boolean }): Promise<Uint8Array>;
 }
 
 /** What a print is at, in this order. */
-export const PRINT_STEPS = ['layout', 'first', 'second', 'finish'] as const;
-export type PrintStep = (typeof PRINT_STEPS)[number];
+export type PrintStep = 'layout' | 'first' | 'second' | 'finish';
 
 export interface PdfJob {
   content: PrintContent;
@@ -62,22 +61,23 @@ export async function makePdf(printer: PagePrinter, job: PdfJob): Promise<Finish
   };
 
   onStep?.('layout');
+  const draft = draftPrint(content, options);
   let layout: Layout = { pages: 'unknown', fonts };
-  let document = printDocument(content, options, layout);
+  let document = printDocument(draft, layout);
   const { starts } = document;
   const place = (found: Found): Layout => ({ ...laidOut(found, options.right ? starts : []), fonts });
   onStep?.('first');
   if (document.hasNumbers || options.right) {
-    const halves = measureDocuments(content, options, layout);
+    const halves = measureDocuments(draft, layout);
     layout = place(joined(await Promise.all(halves.map((html) => print(html, false)))));
     onStep?.('second');
-    document = printDocument(content, options, layout);
+    document = printDocument(draft, layout);
   }
   let printed = await print(unseen(document.html), true);
   for (let pass = 1; !isTrue(layout, printed); pass += 1) {
     if (pass === MOST_PASSES) throw new UnsettledError('The page numbers do not settle');
     layout = place(withoutBlanks(printed, layout.blanksBefore));
-    document = printDocument(content, options, layout);
+    document = printDocument(draft, layout);
     printed = await print(unseen(document.html), true);
   }
   onStep?.('finish');

@@ -24,7 +24,10 @@ const SERIF = "'Source Serif 4', Georgia, serif";
 const SANS = "'Atkinson Hyperlegible Next', 'Source Serif 4', Verdana, sans-serif";
 const HEAD = "'Sofia Sans Extra Condensed', 'Arial Narrow', sans-serif";
 
-/** Sizes in points. Large print: 18 pt, sans serif, ragged, no italics, no columns (UKAAF, RNIB Clear Print). */
+/**
+ * Sizes in points. Large print as the UK Association for Accessible Formats asks (G003, 2019): 18 pt and nowhere under
+ * 16, heads, numbers and superscripts too; sans serif, ragged, no italics, no columns.
+ */
 const FACES = {
   normal: { text: SERIF, head: HEAD, body: 10.6, lead: 1.42, scale: 1, minor: 8.7 },
   easy: { text: SERIF, head: HEAD, body: 13, lead: 1.6, scale: 1.2, minor: 11 },
@@ -56,7 +59,7 @@ export function landscape(options: PrintOptions): string {
 
 /** Millimetres of a point. */
 const POINT = 0.3528;
-/** Width of an average letter of English text in these faces, in their size. */
+/** Width of a letter in the size of its type: so nine lines of ten are estimated a little long (large print: short). */
 const LETTER = 0.46;
 
 /** About how many characters a line of text holds. */
@@ -98,14 +101,14 @@ ${options.numbers ? `body{padding-left:${NUMBERS_WIDTH}mm}` : ''}`;
 
 function pages(options: PrintOptions, total: number | undefined): string {
   const { face, pt, isLarge } = measures(options);
-  const head = `font:600 ${isLarge ? '12pt' : pt(8.7)}/1.2 ${face.head};color:#444;vertical-align:bottom;padding-bottom:4mm`;
+  const head = `font:600 ${isLarge ? '16pt' : pt(8.7)}/1.2 ${face.head};color:#444;vertical-align:bottom;padding-bottom:4mm`;
   const bare = '@bottom-right{content:none}@top-left{content:none}@top-right{content:none}';
   const indent = options.numbers ? `;padding-left:${NUMBERS_WIDTH}mm` : '';
   // Counting the pages costs Chromium a layout of every margin.
   const of = total === undefined ? 'counter(pages)' : `'${total}'`;
   return `${sheet(options)}
 @page{@top-left{${head}${indent};text-align:left}@top-right{${head};text-align:right}
-@bottom-right{content:counter(page) ' / ' ${of};font:600 ${isLarge ? '14pt' : pt(9.2)}/1 ${face.head};vertical-align:top;padding-top:6mm}}
+@bottom-right{content:counter(page) ' / ' ${of};font:600 ${isLarge ? '18pt' : pt(9.2)}/1 ${face.head};vertical-align:top;padding-top:6mm}}
 @page title{${bare}}@page blank{${bare}}`;
 }
 
@@ -140,11 +143,11 @@ th{font-family:${face.head};font-weight:600}
 thead{display:table-header-group}
 tr,figure,pre,img{break-inside:avoid}
 .n{display:inline-block;min-width:3ch;text-align:right;font-variant-numeric:lining-nums tabular-nums}
-.see{white-space:nowrap;color:var(--soft);font-size:.92em}
+.see{white-space:nowrap;color:var(--soft);font-size:${isLarge ? 1 : 0.92}em}
 .see .n{min-width:0}
-.note{font-size:.68em;line-height:0;font-variant-numeric:lining-nums;color:var(--soft);font-style:normal}
+.note{font-size:${isLarge ? 0.9 : 0.68}em;line-height:0;font-variant-numeric:lining-nums;color:var(--soft);font-style:normal}
 .numbered .text p[data-paragraph]{position:relative}
-.numbered .text p[data-paragraph]::before{content:attr(data-paragraph);position:absolute;right:calc(100% + ${small ? 1.8 : 3}mm);font:600 ${isLarge ? '13pt' : pt(8.2)}/1.9 ${face.head};color:var(--soft);font-variant-numeric:lining-nums}
+.numbered .text p[data-paragraph]::before{content:attr(data-paragraph);position:absolute;right:calc(100% + ${small ? 1.8 : 3}mm);font:600 ${isLarge ? '16pt' : pt(8.2)}/1.9 ${face.head};color:var(--soft);font-variant-numeric:lining-nums}
 .numbered .text li>p[data-paragraph]::before{right:calc(100% + 1.6em + 1.8mm)}
 ${isLarge ? 'em,i,cite,address,dfn,var,.epigraph p{font-style:normal}' : ''}`;
 }
@@ -168,7 +171,7 @@ dd{margin:0}
 .readings>li:first-child{break-inside:${small || isLarge ? 'auto' : 'avoid'}}
 .readings h3{margin:0;font-size:${pt(14)}}
 .by{color:var(--soft);margin:0 0 .4em}
-.readings dl{margin:0;display:grid;grid-template-columns:${isLarge ? '1fr' : '17mm 1fr'};gap:.6mm 2mm;line-height:1.35;font-size:.97em}
+.readings dl{margin:0;display:grid;grid-template-columns:${isLarge ? '1fr' : '17mm 1fr'};gap:.6mm 2mm;line-height:1.35;font-size:${isLarge ? 1 : 0.97}em}
 .readings dd{break-inside:avoid}
 .readings dd p{margin:0}
 .questions li{break-inside:avoid;margin-bottom:.8em}
@@ -176,7 +179,7 @@ dd{margin:0}
 .answer{margin:1mm 0 2mm}
 .answer i{display:block;height:${isLarge ? '13mm' : '8.2mm'};border-bottom:.6pt solid #777}
 .leader{margin-top:6mm;padding-left:5mm;border-left:4pt solid #000}
-.list{list-style:none;padding:0;font-size:.95em;line-height:1.34}
+.list{list-style:none;padding:0;font-size:${isLarge ? 1 : 0.95}em;line-height:1.34}
 .list li{break-inside:avoid;padding:.25mm 0}
 .list li:nth-last-child(-n+2){break-before:avoid}
 .when{color:var(--soft);font-size:.94em}
@@ -203,7 +206,7 @@ h1+.part{border:0;margin-top:0;padding-top:0}
 .title-page h1{font-size:${pt(small ? 38 : isLarge ? 38 : 54)};line-height:.98;margin:6mm 0;border:0;padding:0}
 .title-page p{font:600 ${pt(13)}/1.3 ${face.head};margin:0 0 2mm}
 .title-page .library{color:var(--red);font-size:${pt(17)}}
-.title-page .imprint{margin-top:14mm;color:var(--soft);font-weight:600;font-size:${pt(11)}}
+.title-page .imprint{margin-top:14mm;color:var(--soft);font-weight:600;font-size:${pt(11.1)}}
 .wedge{width:100%;height:5mm;margin-top:4mm;background:linear-gradient(115deg,var(--red) 58%,#000 58.2%)}
 .contents{break-before:page}
 .contents ol{list-style:none;padding:0;margin:0}
@@ -218,7 +221,7 @@ h1+.part{border:0;margin-top:0;padding-top:0}
 .petition h2{margin-top:0}
 .petition .to{font-weight:700}
 .petition td{height:7.2mm}
-.worksheet{break-inside:auto;table-layout:fixed;font-size:${isLarge ? '.8em' : minor}}
+.worksheet{break-inside:auto;table-layout:fixed;font-size:${isLarge ? '16pt' : minor}}
 .worksheet th:first-child,.worksheet thead td{width:11%}
 .worksheet .answer{margin:0 0 1mm}
 .worksheet .answer i{height:${isLarge ? '12mm' : '7.2mm'}}

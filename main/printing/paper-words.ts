@@ -5,7 +5,7 @@ export const paperWords = {
   library: bookWords.en.library,
   contents: bookWords.en.contents,
   bibliography: bookWords.en.bibliography,
-  seePage: 'see p. {page}',
+  seePage: 'see\u00a0p.\u00a0{page}',
   links: 'Where the links lead',
   notes: 'Words and links',
   glossary: 'Glossary',

@@ -38,3 +38,37 @@ export function createPool<T>(most: number, make: () => Promise<T>): Pool<T> {
     },
   };
 }
+
+/**
+ * Uses one of a pool for some work. One that was in use when the work failed or was given up is not used again.
+ * @throws the signal's reason at once, without waiting for the work to end, or what the work throws
+ */
+export async function usePooled<T, R>(
+  pool: Pool<T>,
+  signal: AbortSignal,
+  work: (thing: T) => Promise<R>,
+  discard: (thing: T) => void,
+): Promise<R> {
+  const thing = await pool.take();
+  if (signal.aborted) {
+    pool.give(thing);
+    signal.throwIfAborted();
+  }
+  try {
+    const result = await unlessAborted(work(thing), signal);
+    pool.give(thing);
+    return result;
+  } catch (error) {
+    discard(thing);
+    pool.drop();
+    throw error;
+  }
+}
+
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -30,16 +30,51 @@ export interface PrintDocument {
   hasNumbers: boolean;
 }
 
-/** Lays out content by options. The same content gives the same document. */
-export function printDocument(content: PrintContent, options: PrintOptions, layout: Layout): PrintDocument {
-  const { parts, sections, lang } = layOut(content, options, layout);
+/** A print before anything is known of its pages: made once, laid out as often as it takes. */
+export interface Draft {
+  content: PrintContent;
+  options: PrintOptions;
+  sections: readonly Section[];
+  /** Whether it has a title page and contents. */
+  hasFront: boolean;
+  lang: string;
+  /** Addresses of entries that are printed in full. */
+  printed: ReadonlySet<string>;
+  /** Destinations of the entries that an appendix tells of. */
+  appended: ReadonlySet<string>;
+}
+
+export function draftPrint(content: PrintContent, options: PrintOptions): Draft {
+  const { documents } = content;
+  const sections = sectionsOf(content, options);
+  return {
+    content,
+    options,
+    sections,
+    hasFront: sections.length > 1 && (documents.length > 1 || options.title !== ''),
+    lang: documents.length > 0 ? languageOf(documents) : 'en',
+    printed: new Set(documents.map(({ address }) => address)),
+    appended: new Set(sections.flatMap(({ explains }) => explains)),
+  };
+}
+
+/** Lays out a draft. The same draft and layout give the same document. */
+export function printDocument(draft: Draft, layout: Layout): PrintDocument {
+  const { content, options, sections, lang } = draft;
+  const parts = layOut(draft, layout);
+  const short = (text: string) => shortened(text, options);
   const css = [
     layout.fonts ?? '',
     paperStyles(options, layout.total),
-    runningPack(content.title, sections[0]?.title === content.title),
+    runningPack(short(sections[0]?.title === content.title ? words.library : content.title)),
     runningHead('.contents', 'contents', words.contents),
     ...sections.map(({ destination, title }, index) =>
-      runningHead(`#s${index}`, `s${index}`, title, destination === 'worksheet' ? landscape(options) : ''),
+      runningHead(
+        `#s${index}`,
+        `s${index}`,
+        short(title),
+        destination === 'worksheet' ? landscape(options) : '',
+      ),
     ),
   ];
   const html = page(content.title, lang, css.join('\n'), parts.map(({ xhtml }) => xhtml).join('\n'));
@@ -59,8 +94,9 @@ const LONG = 150_000;
  * Documents that break into pages as the print does, and show nothing but links: what a first pass prints to learn
  * where everything comes to lie. Each section starts a page, so a long print can be measured in two halves.
  */
-export function measureDocuments(content: PrintContent, options: PrintOptions, layout: Layout): string[] {
-  const { parts, sections, lang } = layOut(content, options, layout);
+export function measureDocuments(draft: Draft, layout: Layout): string[] {
+  const { content, options, sections, lang } = draft;
+  const parts = layOut(draft, layout);
   const turned = sections.findIndex(({ destination }) => destination === 'worksheet');
   const onSide = turned < 0 ? '' : `@page turned{${landscape(options)}}#s${turned}{page:turned}`;
   const css = `${layout.fonts ?? ''}${measureStyles(options)}${onSide}`;
@@ -86,23 +122,19 @@ interface Part {
   destinations: string[];
 }
 
-function layOut(content: PrintContent, options: PrintOptions, layout: Layout) {
-  const sections = sectionsOf(content, options);
-  const isPack = sections.length > 1 && (content.documents.length > 1 || options.title !== '');
-  const lang = content.documents.length > 0 ? languageOf(content.documents) : 'en';
-  const parts: Part[] = sections.map((section, index) => ({
-    xhtml: sectionXhtml(section, index, sections, content, options, layout),
+function layOut(draft: Draft, layout: Layout): Part[] {
+  const { sections } = draft;
+  const parts = sections.map((section, index): Part => ({
+    xhtml: sectionXhtml(section, index, draft, layout),
     start: section.destination,
     destinations: [section.destination, ...section.parts.map(({ destination }) => destination)],
   }));
-  if (isPack) {
-    const xhtml = contentsPage(sections, layout);
-    parts.unshift(
-      { xhtml: titlePage(content, options), destinations: [] },
-      { xhtml, start: 'contents', destinations: ['contents'] },
-    );
-  }
-  return { parts, sections, lang };
+  if (!draft.hasFront) return parts;
+  return [
+    { xhtml: titlePage(draft.content, draft.options), destinations: [] },
+    { xhtml: contentsPage(sections, layout), start: 'contents', destinations: ['contents'] },
+    ...parts,
+  ];
 }
 
 function page(title: string, lang: string, css: string, body: string): string {
@@ -120,20 +152,9 @@ const SHORT_LINES = 4.2;
 function sectionXhtml(
   section: Section,
   index: number,
-  sections: readonly Section[],
-  content: PrintContent,
-  options: PrintOptions,
+  { content, options, printed, appended }: Draft,
   { pages, blanksBefore }: Layout,
 ): string {
-  const { catalogue, documents } = content;
-  const printed = new Set(documents.map(({ address }) => address));
-  const appended = new Set(
-    sections.flatMap(({ destination, xhtml }) =>
-      ['glossary', 'people'].includes(destination)
-        ? [...xhtml.matchAll(/<dt id="([^"]+)"/g)].map((match) => match[1])
-        : [],
-    ),
-  );
   const { xhtml, notes } = linksForPaper(section.xhtml, {
     destination: (address) => {
       const name = destinationOf(address);
@@ -142,7 +163,7 @@ function sectionXhtml(
     // Whoever looks up a name or a word knows that the appendices are in alphabetical order.
     saysPage: (address) => printed.has(address),
     note: (href, title) => {
-      const entry = catalogue.get(href);
+      const entry = content.catalogue.get(href);
       const { lang } = entry ?? {};
       if (options.glossary === 'notes' && entry?.collection === 'terms') {
         return { title: entry.title, text: entry.summary, ...(lang && { lang }) };
@@ -172,7 +193,8 @@ function contentsPage(sections: readonly Section[], { pages, blanksBefore }: Lay
   ) => {
     const text = element('span', langOf(lang), escapeText(title));
     const number = pageNumber(destination, pages);
-    const link = element('a', { href: `#${destination}` }, `${text}<i></i>${number}`);
+    // A line of dots leads to a number, or there is none.
+    const link = element('a', { href: `#${destination}` }, number ? `${text}<i></i>${number}` : text);
     return element('li', {}, link + inner);
   };
   const lines = sections.map((section) => {
@@ -207,17 +229,17 @@ function emptyPage(wanted: boolean | undefined): string {
 }
 
 /** The pack on the left of every page; the library where it would say what stands on the right. */
-function runningPack(title: string, isAlone: boolean): string {
-  return `@page{@top-left{content:${cssString(short(isAlone ? words.library : title))}}}`;
+function runningPack(title: string): string {
+  return `@page{@top-left{content:${cssString(title)}}}`;
 }
 
 /** The section on the right: a page of its own kind for each. */
 function runningHead(selector: string, name: string, section: string, size = ''): string {
-  return `@page ${name}{${size}@top-right{content:${cssString(short(section))}}}${selector}{page:${name}}`;
+  return `@page ${name}{${size}@top-right{content:${cssString(section)}}}${selector}{page:${name}}`;
 }
 
-/** A running head has one line. */
-function short(text: string): string {
-  const most = 52;
+/** A running head has one line, and two stand on it. */
+function shortened(text: string, { size }: PrintOptions): string {
+  const most = size === 'large' ? 28 : 52;
   return text.length > most ? `${text.slice(0, most - 2).trimEnd()}…` : text;
 }

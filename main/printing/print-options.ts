@@ -1,6 +1,6 @@
 /** What can be asked of a print, as the query of its address: a print is an address that can be shared. */
 import { z } from 'zod';
-import { MOST_CHOSEN } from '../exports/export-request.ts';
+import { ENTRY, LONGEST_TITLE, MOST_CHOSEN } from '../exports/export-request.ts';
 import { searchRequestSchema } from '../search/search-schema.ts';
 
 /** Lists that are printed instead of chosen entries, or after them. */
@@ -16,14 +16,13 @@ const flag = (usual: boolean) =>
 
 /** A day of the Old Style calendar. */
 const day = z.iso.date({ error: 'is not a day. Write it as 1917-02-23.' });
-const ADDRESS = /^[a-z]+\/[a-z0-9-]{1,120}$/;
 
 export const printOptionsSchema = z.object({
   entries: z
     .string()
     .default('')
     .transform((text) => [...new Set(text.split(',').filter(Boolean))])
-    .refine((all) => all.every((each) => ADDRESS.test(each)), {
+    .refine((all) => all.every((each) => ENTRY.test(each)), {
       error: 'is not a list of entries. Write them as guides/the-july-days-1917,works/april-theses.',
     })
     .refine((all) => all.length <= MOST_CHOSEN, {
@@ -35,7 +34,7 @@ export const printOptionsSchema = z.object({
   q: searchRequestSchema.shape.q.describe('What a printed search looks for'),
   kind: searchRequestSchema.shape.kind,
   year: searchRequestSchema.shape.year,
-  title: z.string().trim().max(120, 'is longer than 120 characters.').default(''),
+  title: z.string().trim().max(LONGEST_TITLE, `is longer than ${LONGEST_TITLE} characters.`).default(''),
   paper: z.enum(PAPERS).default('a4'),
   size: z.enum(PRINT_SIZES).default('normal'),
   edition: z.enum(['reader', 'leader']).default('reader'),

@@ -43,6 +43,8 @@ export interface Section extends Titled {
   xhtml: string;
   /** Entries that stand inside a section of several. */
   parts: Titled[];
+  /** Destinations of the entries that an appendix explains. */
+  explains: string[];
 }
 
 /** Lines under a question: about 4 cm. */
@@ -72,8 +74,8 @@ export function sectionsOf(content: PrintContent, options: PrintOptions): Sectio
       .sort((a, b) => a.sort.localeCompare(b.sort, 'en'));
   const terms = options.glossary === 'appendix' ? occurring('terms') : [];
   const people = options.people ? occurring('people') : [];
-  if (terms.length > 0) sections.push(plain('glossary', words.glossary, appendix(terms)));
-  if (people.length > 0) sections.push(plain('people', words.peopleMentioned, appendix(people)));
+  if (terms.length > 0) sections.push(appendix('glossary', words.glossary, terms));
+  if (people.length > 0) sections.push(appendix('people', words.peopleMentioned, people));
   const sources = isPack ? collectItems(documents) : [];
   if (sources.length > 0) {
     const references = element('div', { class: 'sources' }, referenceList(sources));
@@ -127,7 +129,8 @@ function entrySection(
     title,
     lang,
   }));
-  if (others.length === 0) return { ...(titles[0] as Titled), xhtml: printed(first, links), parts: [] };
+  if (others.length === 0)
+    return { ...(titles[0] as Titled), xhtml: printed(first, links), parts: [], explains: [] };
   const title = only ?? words.collections[first.collection];
   const entries = group.map((document) =>
     element('div', { class: 'part' }, headingsDown(printed(document, links), 1)),
@@ -182,17 +185,19 @@ function monthName(month: string): string {
   return number ? MONTH.format(new Date(Date.UTC(year ?? 0, number - 1, 1))) : escapeText(month);
 }
 
-function appendix(entries: readonly CatalogueEntry[]): string {
+function appendix(destination: string, title: string, entries: readonly CatalogueEntry[]): Section {
   const items = entries.map(({ address, lang, title, lifespan = '', summary }) => {
     const span = lifespan.length > 1 ? ` ${element('small', {}, escapeText(lifespan))}` : '';
     const term = element('dt', { id: destinationOf(address) }, escapeText(title) + span);
     return element('div', langOf(lang), term + element('dd', {}, escapeText(summary)));
   });
-  return element('dl', { class: 'appendix' }, items.join('\n'));
+  const list = element('dl', { class: 'appendix' }, items.join('\n'));
+  const explains = entries.map(({ address }) => destinationOf(address));
+  return { ...plain(destination, title, list), explains };
 }
 
 /** A section in English that is no single entry. */
 function plain(destination: string, title: string, body: string): Section {
   const heading = element('h1', { id: destination }, escapeText(title));
-  return { destination, title, lang: 'en', xhtml: `${heading}\n${body}`, parts: [] };
+  return { destination, title, lang: 'en', xhtml: `${heading}\n${body}`, parts: [], explains: [] };
 }

@@ -6,8 +6,8 @@ import type { DocumentOf, LibraryDocument } from '../library/compiled-schema.ts'
 import { paperWords } from './paper-words.ts';
 import type { PrintOptions } from './print-options.ts';
 
-export const FEWEST_COMPARED = 2;
-export const MOST_COMPARED = 4;
+const FEWEST_COMPARED = 2;
+const MOST_COMPARED = 4;
 /** Lines to write on, a row. */
 const LINES = { occasion: 1, audience: 3, purpose: 6, argument: 11 } as const;
 

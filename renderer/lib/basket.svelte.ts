@@ -4,9 +4,8 @@ import type { Packs } from '../../main/packs/packs-store.ts';
 import { ArchiveProblem, deletePack, fetchPacks, keepPack, readPack, savePack } from './client.ts';
 import { t } from './i18n.ts';
 import { moved } from './pack-order.ts';
+import { MOST_ENTRIES } from './print-address.ts';
 
-/** As many as one print takes, and one file. */
-export const MOST_IN_PACK = 300;
 /** Twice what the archive takes: what is larger need not be read to be refused. */
 const MOST_FILE_BYTES = 512 * 1024;
 /** Another window or program changed the pack (RFC 9110, 15.5.10). */
@@ -59,7 +58,7 @@ export class BasketState {
 
   add(entries: readonly string[]): void {
     const all = [...new Set([...this.pack.entries, ...entries])];
-    if (all.length > MOST_IN_PACK) this.notices = [t('pack.full', { count: MOST_IN_PACK })];
+    if (all.length > MOST_ENTRIES) this.notices = [t('pack.full', { count: MOST_ENTRIES })];
     else this.#show({ ...this.pack, entries: all });
   }
 

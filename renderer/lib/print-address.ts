@@ -49,8 +49,9 @@ export interface PrintMistake {
 
 export const FIRST_DAY = '1917-01-01';
 export const LAST_DAY = '1918-01-31';
+/** What one print and one pack take, as export-request.ts says. */
 export const MOST_ENTRIES = 300;
-const LONGEST_TITLE = 120;
+export const LONGEST_TITLE = 120;
 
 export const USUAL_CHOICES: PrintChoices = {
   paper: 'a4',

@@ -11,11 +11,12 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-/** A piece of text where it stands, in points from the bottom left. */
+/** A piece of text, where it stands in points from the bottom left, and the size of its type. */
 export interface Line {
   text: string;
   x: number;
   y: number;
+  size: number;
 }
 
 /** An element of the structure tree with the heights of its lines, page by page. */
@@ -32,8 +33,8 @@ export interface ReadPdf {
   tagged: boolean;
   outline: { title: string; page: number; depth: number }[];
   destinations: Map<string, number>;
-  /** Links to places within, with the page each leads to. */
-  links: { page: number; to: number }[];
+  /** Links to places within, with the page each leads to and its own edges. */
+  links: { page: number; to: number; bottom: number; top: number }[];
   elements: Element[];
 }
 
@@ -80,9 +81,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const open: string[] = [];
     for (const item of items) {
       if ('str' in item) {
-        const [, , , , x, y] = item.transform as number[];
+        const [, , slant = 0, height = 0, x, y] = item.transform as number[];
         if (item.str.trim()) {
-          lines.push({ text: item.str, x: x ?? 0, y: y ?? 0 });
+          lines.push({ text: item.str, x: x ?? 0, y: y ?? 0, size: Math.hypot(slant, height) });
           for (const id of open) {
             const lines = [...(marked.get(id)?.lines ?? []), Math.round(y ?? 0)];
             marked.set(id, { page: number, lines });
@@ -94,8 +95,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
     // One glyph of Source Serif draws the apostrophe and the letter that looks like it.
     read.pages.push({ text: text.replace(/\s+/g, ' ').replaceAll('ʼ', '’'), lines, width, height });
-    for (const { subtype, dest } of await page.getAnnotations()) {
-      if (subtype === 'Link' && dest) read.links.push({ page: number, to: await pageOf(dest) });
+    for (const { subtype, dest, rect } of await page.getAnnotations()) {
+      const [, bottom = 0, , top = 0] = rect as number[];
+      if (subtype === 'Link' && dest) read.links.push({ page: number, to: await pageOf(dest), bottom, top });
     }
   }
   read.elements = await elementsOf(bytes, marked);

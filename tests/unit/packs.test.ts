@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MOST_PACK_BYTES, readPackFile, writePackFile } from '../../main/packs/pack-file.ts';
-import { MOST_IN_PACK } from '../../main/packs/pack-schema.ts';
+import { MOST_CHOSEN } from '../../main/exports/export-request.ts';
 import { PackChangedError, openPacks } from '../../main/packs/packs-store.ts';
 
 let folder: string;
@@ -127,7 +127,7 @@ describe('a shared pack', () => {
     ['a number among the entries', text({ entries: ['terms/soviet', 7] }), 'damaged', '"entries.1"'],
     [
       'too many entries',
-      text({ entries: Array.from({ length: MOST_IN_PACK + 1 }, (_, at) => `terms/x${at}`) }),
+      text({ entries: Array.from({ length: MOST_CHOSEN + 1 }, (_, at) => `terms/x${at}`) }),
       'damaged',
       'has more than 300 entries',
     ],

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { LONGEST_TITLE as LONGEST_OF_ALL, MOST_CHOSEN } from '../../main/exports/export-request.ts';
 import { printOptionsSchema } from '../../main/printing/print-options.ts';
 import {
   PRINT_LISTS,
   PRINT_SWITCHES,
   PRINT_VALUES,
+  LONGEST_TITLE,
+  MOST_ENTRIES,
   USUAL_CHOICES,
   choicesQuery,
   parsePrintAddress,
@@ -91,6 +94,7 @@ describe('what the archive is asked for', () => {
     expect(printOptionsSchema.shape.list.unwrap().options).toEqual(PRINT_LISTS);
     const usual = printOptionsSchema.parse({});
     expect(usual).toMatchObject(USUAL_CHOICES);
+    expect([MOST_ENTRIES, LONGEST_TITLE]).toEqual([MOST_CHOSEN, LONGEST_OF_ALL]);
   });
 
   it('leaves out choices that do not matter', () => {
