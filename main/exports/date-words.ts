@@ -12,25 +12,33 @@ export type CalendarFirst = 'lived' | 'ns';
 
 /** A date in both calendars, as a line of text: "25 October 1917 (Old Style; 7 November 1917 New Style)". */
 export function dateWords(date: CompiledDate, words: BookWords, first: CalendarFirst = 'lived'): string {
-  const calendar = first === 'ns' && date.precision === 'day' ? 'ns' : date.calendar;
-  const about = date.circa ? `${words.circa} ` : '';
-  const main = about + span(date.start[calendar], date.end?.[calendar]);
-  if (date.precision !== 'day' || date.start.ns >= REFORM) return main;
-  const other = calendar === 'os' ? 'ns' : 'os';
-  return `${main} (${words[calendar]}; ${span(date.start[other], date.end?.[other])} ${words[other]})`;
+  const { calendar, other } = calendarsOf(date, first);
+  const main = aboutOf(date, words) + span(date.start[calendar], date.end?.[calendar]);
+  return other
+    ? `${main} (${words[calendar]}; ${span(date.start[other], date.end?.[other])} ${words[other]})`
+    : main;
 }
 
 /** The same in short, for lists: "25 October 1917 (7 November N.S.)". */
 export function shortDateWords(date: CompiledDate, words: BookWords, first: CalendarFirst = 'lived'): string {
-  const calendar = first === 'ns' && date.precision === 'day' ? 'ns' : date.calendar;
-  const about = date.circa ? `${words.circa} ` : '';
-  const main = about + shortSpan(date.start[calendar], date.end?.[calendar]);
-  if (date.precision !== 'day' || date.start.ns >= REFORM) return main;
-  const other = calendar === 'os' ? 'ns' : 'os';
+  const { calendar, other } = calendarsOf(date, first);
+  const main = aboutOf(date, words) + shortSpan(date.start[calendar], date.end?.[calendar]);
+  if (!other) return main;
   const year = ` ${(date.end ?? date.start)[calendar].slice(0, 4)}`;
   const second = shortSpan(date.start[other], date.end?.[other]);
   const brief = second.endsWith(year) ? second.slice(0, -year.length) : second;
   return `${main} (${brief} ${words.short[other]})`;
+}
+
+/** The calendar that stands first, and the other where the day has one in it that people used. */
+function calendarsOf({ precision, calendar: own, start }: CompiledDate, first: CalendarFirst) {
+  const calendar = first === 'ns' && precision === 'day' ? 'ns' : own;
+  const hasBoth = precision === 'day' && start.ns < REFORM;
+  return { calendar, ...(hasBoth && { other: calendar === 'os' ? ('ns' as const) : ('os' as const) }) };
+}
+
+function aboutOf({ circa }: CompiledDate, words: BookWords): string {
+  return circa ? `${words.circa} ` : '';
 }
 
 /** The year once, where it is the same. */
